@@ -1,0 +1,21 @@
+// One run for every room; packages resolve to their sources, so tests need no build.
+import { defineConfig } from 'vitest/config'
+import { fileURLToPath } from 'node:url'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@stature/label': at('label/src/index.ts'),
+      '@stature/protocol': at('protocol/src/index.ts'),
+      '@stature/record': at('record/src/index.ts'),
+      '@stature/fhir': at('adapters/fhir/src/index.ts'),
+    },
+  },
+  test: {
+    include: ['{label,protocol,record,adapters/*,faces/*,proofs,spec}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**'],
+    testTimeout: 60_000,
+  },
+})
