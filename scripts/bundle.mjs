@@ -1,0 +1,40 @@
+// Bundles the command line: one small entry, a chunk for each command, loaded when it is called.
+import { build } from 'esbuild'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const out = `${root}faces/cli/dist/bundle`
+
+/** Packages resolve to their sources, as in the tests, so that the bundle never runs behind a stale build. */
+const alias = {
+  '@stature/label': `${root}label/src/index.ts`,
+  '@stature/protocol': `${root}protocol/src/index.ts`,
+  '@stature/record': `${root}record/src/index.ts`,
+  '@stature/fhir': `${root}adapters/fhir/src/index.ts`,
+}
+
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+await build({
+  entryPoints: [`${root}faces/cli/src/entry.ts`],
+  outdir: out,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  treeShaking: true,
+  alias,
+  external: ['pdfkit'],
+  chunkNames: 'chunks/[name]-[hash]',
+  logLevel: 'warning',
+})
+for (const [from, to] of [
+  ['protocol/policies', 'policies'],
+  ['protocol/catalogues', 'catalogues'],
+]) {
+  if (existsSync(`${root}${from}`)) cpSync(`${root}${from}`, `${out}/${to}`, { recursive: true })
+}
