@@ -38,8 +38,7 @@ export type Read<S> = S extends Shape<infer T> ? T : never
 
 /** A value read, or the list of everything wrong with it. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly Issue[] }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** Reads a whole value and gathers every issue in it. */
 export function read<T>(shape: Shape<T>, value: Json): Result<T> {
