@@ -54,7 +54,6 @@ export function completedYears(birth: CivilDate, on: CivilDate): number {
 
 /** Completed months from birth to `on`. */
 export function completedMonths(birth: CivilDate, on: CivilDate): number {
-  const months =
-    (digits(on, 0, 4) - digits(birth, 0, 4)) * 12 + digits(on, 5, 7) - digits(birth, 5, 7)
+  const months = (digits(on, 0, 4) - digits(birth, 0, 4)) * 12 + digits(on, 5, 7) - digits(birth, 5, 7)
   return digits(on, 8, 10) < digits(birth, 8, 10) ? months - 1 : months
 }
