@@ -47,7 +47,7 @@ export function commandHelp(spec: CommandSpec): string {
   ])
   const args = spec.args.map((arg): [string, string] => [argument(arg), arg.help])
   return [
-    `${spec.summary}.`,
+    `${spec.summary.charAt(0).toUpperCase()}${spec.summary.slice(1)}.`,
     `\nUsage: ${usageLine(spec)}`,
     `\n${wrap(spec.about, 79, '')}`,
     ...(args.length === 0 ? [] : [`\nArguments\n${columns(args, 28)}`]),

@@ -1,0 +1,73 @@
+// The local calendar day of an instant, remembered per zone so that a long course asks the time zone data rarely.
+import { civilDate, type CivilDate, type Instant } from '@stature/label'
+import { Temporal } from 'temporal-polyfill'
+
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly date: CivilDate
+}
+
+const DAY_MS = 86_400_000
+
+/** A time zone's name as the time zone data spells it, or null where it knows none. `+01:00` and `Z` are zones too. */
+export function knownZone(zone: string): string | null {
+  try {
+    return new Temporal.ZonedDateTime(0n, zone === 'Z' ? 'UTC' : zone).timeZoneId
+  } catch {
+    return null
+  }
+}
+
+/** The day of a Temporal date as text that rules compare. */
+export function civil(date: Temporal.PlainDate): CivilDate {
+  const day = civilDate(date.toString().slice(0, 10))
+  if (day === null) throw new RangeError(`not a day: ${date.toString()}`)
+  return day
+}
+
+/**
+ * The whole local day around an instant, or null on a day whose clock was changed: there one span may hold
+ * instants of two days (a clock put back just after midnight).
+ */
+function plainDay(local: Temporal.ZonedDateTime, date: CivilDate): Span | null {
+  const from = local.startOfDay()
+  const to = local.toPlainDate().add({ days: 1 }).toZonedDateTime(local.timeZoneId)
+  if (to.epochMilliseconds - from.epochMilliseconds !== DAY_MS) return null
+  if (from.offsetNanoseconds !== to.offsetNanoseconds) return null
+  return { from: from.epochMilliseconds, to: to.epochMilliseconds, date }
+}
+
+/** One zone's memory: spans by the UTC day in which the instant lies. */
+type Memory = Map<number, Span>
+
+const memories = new Map<string, Memory>()
+
+function memoryOf(zone: string): Memory {
+  const known = memories.get(zone)
+  if (known !== undefined) return known
+  const made: Memory = new Map()
+  memories.set(zone, made)
+  return made
+}
+
+/** A local day touches two UTC days; each is kept under its own number, early and late halves apart. */
+const keyOf = (at: number): number => Math.floor(at / (DAY_MS / 24))
+
+/** The local calendar day of an instant in a zone. Throws RangeError on a zone the time zone data does not know. */
+export function localDay(at: Instant, zone: string): CivilDate {
+  const memory = memoryOf(zone)
+  const key = keyOf(at)
+  const span = memory.get(key)
+  if (span !== undefined && span.from <= at && at < span.to) return span.date
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone === 'Z' ? 'UTC' : zone)
+  const date = civil(local.toPlainDate())
+  const found = plainDay(local, date)
+  if (found !== null) {
+    for (let hour = keyOf(found.from); hour <= keyOf(found.to - 1); hour += 1) {
+      const held = memory.get(hour)
+      if (held === undefined || hour === key) memory.set(hour, found)
+    }
+  }
+  return date
+}
