@@ -29,3 +29,11 @@ export const boolean: Shape<boolean> = {
       ? value
       : fail(issues, 'wrong-type', path, `must be true or false without quotes; found ${found(value)}`),
 }
+
+/** The shape, or one word such as `unknown` in its place. */
+export function orWord<T, const W extends string>(shape: Shape<T>, word: W): Shape<T | W> {
+  return {
+    schema: { anyOf: [shape.schema, { const: word }] },
+    read: (value, path, issues) => (value === word ? word : shape.read(value, path, issues)),
+  }
+}

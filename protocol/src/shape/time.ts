@@ -9,18 +9,18 @@ const SHORT_MONTHS = '(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)'
 const FEBRUARY = '02-(?:0[1-9]|1[0-9]|2[0-8])'
 const LEAP_YEAR = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)'
 
-/** A day of the Gregorian calendar that exists. */
-const DAY = `(?:[0-9]{4}-(?:${LONG_MONTHS}|${SHORT_MONTHS}|${FEBRUARY})|${LEAP_YEAR}-02-29)`
+/** A day of the Gregorian calendar that exists, to build patterns from. */
+export const DAY_PATTERN = `(?:[0-9]{4}-(?:${LONG_MONTHS}|${SHORT_MONTHS}|${FEBRUARY})|${LEAP_YEAR}-02-29)`
 const MONTH = '[0-9]{4}-(?:0[1-9]|1[0-2])'
 const TIME = '(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?'
 const OFFSET = '(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])'
 
-const INSTANT = `^${DAY}T${TIME}${OFFSET}$`
+const INSTANT = `^${DAY_PATTERN}T${TIME}${OFFSET}$`
 const instantForm = new RegExp(INSTANT, 'u')
-const withoutOffset = new RegExp(`^${DAY}(?:T${TIME})?$`, 'u')
+const withoutOffset = new RegExp(`^${DAY_PATTERN}(?:T${TIME})?$`, 'u')
 
 const civilForm = textForm({
-  pattern: `^${DAY}$`,
+  pattern: `^${DAY_PATTERN}$`,
   code: 'bad-date',
   expected: 'a day that exists, YYYY-MM-DD',
   schema: {},
@@ -37,7 +37,7 @@ export const civilDateShape: Shape<CivilDate> = {
 
 /** `YYYY-MM`, or a day that exists. */
 export const monthOrDate: Shape<string> = textForm({
-  pattern: `^(?:${MONTH}|${DAY})$`,
+  pattern: `^(?:${MONTH}|${DAY_PATTERN})$`,
   code: 'bad-date',
   expected: 'a month YYYY-MM or a day that exists, YYYY-MM-DD',
   schema: {},

@@ -13,6 +13,7 @@ export function taggedUnion<const V extends { readonly [word: string]: Shape<unk
   field: string,
   variants: V,
 ): Shape<Read<V[keyof V]>>
+// The signature above is what the body keeps: the variant that reads gives the type.
 export function taggedUnion(
   field: string,
   variants: { readonly [word: string]: Shape<unknown> },
