@@ -1,0 +1,378 @@
+// Dates and blocks of a forecast, each against a hand count on the calendar.
+import { grams, halfMarks, microgramsPerKg, nanograms } from '@stature/label'
+import { describe, expect, it, test } from 'vitest'
+import type { EpisodeFacts, Facts, LastInjection, Policy } from '@stature/protocol'
+import { forecast } from '../../src/plan/forecast.js'
+import type { PlanOptions } from '../../src/plan/plan.js'
+import { FACTS, POLICY, PRESCRIPTION, at, day } from './fixtures.js'
+
+const OPTIONS: PlanOptions = {
+  from: day('2026-03-03'),
+  days: 30,
+  decided: 'keep',
+  drawnFromVialInUse: null,
+  whatIf: null,
+}
+
+const plan = (facts: Partial<Facts>, policy: Partial<Policy> = {}, options: Partial<PlanOptions> = {}) =>
+  forecast({ ...FACTS, ...facts }, { ...POLICY, ...policy }, { ...OPTIONS, ...options })
+
+const dateOf = (made: ReturnType<typeof plan>, what: string) => made.dates.find((date) => date.what === what)
+
+const EPISODE: EpisodeFacts = {
+  id: 'e-1',
+  at: at('2026-03-02T10:00:00Z'),
+  on: day('2026-03-02'),
+  severity: 'symptomatic',
+  foodIntake: 'inadequate',
+  conclusion: null,
+  reviewedAt: null,
+  recoveredAt: null,
+  givenHalfMarks: halfMarks(32),
+  level: { massNanograms: nanograms(1_600_000), dosingWeightGrams: grams(20_000) },
+}
+
+const LAST: LastInjection = {
+  id: 'i-1',
+  at: at('2026-03-03T07:00:00Z'),
+  on: day('2026-03-03'),
+  slot: '2026-03-03/morning',
+  massNanograms: nanograms(1_600_000),
+  halfMarks: halfMarks(32),
+  site: null,
+  mealPlannedAt: null,
+  mealBegunAt: null,
+  foodLostAt: null,
+}
+
+describe('a rise', () => {
+  it('may be considered 7 × 24 h after the first injection, and once ten are given', () => {
+    expect(plan({}).rise).toEqual({
+      blockedBy: null,
+      notBeforeAt: at('2026-03-09T07:00:00Z'),
+      notBeforeOn: '2026-03-06',
+      injectionsStillNeeded: 7,
+    })
+  })
+
+  it('waits for the policy’s days without hypoglycemia where those end later', () => {
+    expect(plan({ episodes: [EPISODE] }).rise.notBeforeOn).toBe('2026-03-09')
+    expect(
+      plan({ episodes: [EPISODE] }, { wellTolerated: { hypoglycemiaFreeDays: 3, leastInjectionsGiven: 10 } })
+        .rise.notBeforeOn,
+    ).toBe('2026-03-06')
+  })
+
+  it('has no day count left once enough injections are given', () => {
+    const enough = { ...PRESCRIPTION, givenCount: 10 }
+    const made = plan({ prescriptions: [enough] })
+    expect(made.rise).toMatchObject({ notBeforeOn: null, injectionsStillNeeded: 0 })
+    expect(dateOf(made, 'rise-injections-reached')).toBeUndefined()
+    expect(plan({ prescriptions: [{ ...PRESCRIPTION, givenCount: 9 }] }).rise).toMatchObject({
+      notBeforeOn: '2026-03-03',
+      injectionsStillNeeded: 1,
+    })
+  })
+
+  test.each([
+    ['stopped', {}, {}, { decided: 'stop' }, 'stop'],
+    ['interrupted', {}, {}, { decided: 'interrupt' }, 'interrupt'],
+    ['a reduction is due', {}, {}, { decided: 'reduce' }, 'reduce'],
+    ['no prescription', { prescriptions: [] }, {}, { decided: 'may-start' }, 'no-prescription'],
+    [
+      'no weight',
+      { weight: { confirmed: null, doubted: null } },
+      {},
+      { decided: 'cannot-decide' },
+      'weight-unknown',
+    ],
+    [
+      'no injection given',
+      { prescriptions: [{ ...PRESCRIPTION, firstGivenAt: null, givenCount: 0 }] },
+      {},
+      {},
+      'no-injection-given',
+    ],
+    [
+      'a pause one day too long',
+      { today: day('2026-03-16') },
+      {},
+      { decided: 'may-start', from: day('2026-03-16') },
+      'restart',
+    ],
+    ['a pause just not too long', { today: day('2026-03-15') }, {}, { from: day('2026-03-15') }, null],
+  ] as const)('%s', (_, facts, policy, options, blockedBy) => {
+    const made = plan(facts, policy, options)
+    expect(made.rise.blockedBy).toBe(blockedBy)
+    expect(made.rise.notBeforeAt === null).toBe(blockedBy !== null)
+  })
+
+  const prescribed = (mass: number, level: number) => [
+    {
+      ...PRESCRIPTION,
+      massNanograms: nanograms(mass),
+      doseMicrogramsPerKg: microgramsPerKg(level),
+      halfMarks: halfMarks(mass / 50_000),
+    },
+  ]
+
+  it('has no room at the maximum', () => {
+    expect(plan({ prescriptions: prescribed(2_400_000, 120) }).rise).toMatchObject({
+      blockedBy: 'at-maximum',
+      notBeforeAt: null,
+      notBeforeOn: null,
+    })
+    expect(plan({ prescriptions: prescribed(2_350_000, 117) }).rise.blockedBy).toBeNull()
+  })
+
+  it('has a last partial step only by the policy', () => {
+    expect(
+      plan({ prescriptions: prescribed(2_000_000, 100) }, { lastStepToMaximum: false }).rise.blockedBy,
+    ).toBe('last-step')
+    expect(plan({ prescriptions: prescribed(2_000_000, 100) }).rise.blockedBy).toBeNull()
+  })
+})
+
+describe('dates', () => {
+  it('carries clause and gap, and stands in order of day with the counted hours first', () => {
+    expect(plan({}).dates).toEqual([
+      {
+        what: 'rise-week-over',
+        clause: 'dose.increase',
+        gap: 'gap.week',
+        on: null,
+        at: at('2026-03-09T07:00:00Z'),
+        passed: false,
+      },
+      {
+        what: 'rise-injections-reached',
+        clause: 'dose.increase',
+        gap: 'gap.well-tolerated',
+        on: '2026-03-06',
+        at: null,
+        passed: false,
+      },
+      {
+        what: 'restart-after',
+        clause: 'dose.start',
+        gap: 'gap.pause',
+        on: '2026-03-15',
+        at: null,
+        passed: false,
+      },
+      {
+        what: 'weight-ends',
+        clause: 'dose.individualize',
+        gap: 'gap.weight-age',
+        on: '2026-06-29',
+        at: null,
+        passed: false,
+      },
+    ])
+  })
+
+  it('marks the week as passed only after its last instant', () => {
+    const week = (iso: string) => dateOf(plan({ asOf: at(iso) }), 'rise-week-over')?.passed
+    expect(week('2026-03-09T07:00:00Z')).toBe(false)
+    expect(week('2026-03-09T07:00:01Z')).toBe(true)
+  })
+
+  it('counts a pause from the later of prescription and last injection', () => {
+    const injections = { ...FACTS.injections, last: LAST }
+    expect(dateOf(plan({ injections }), 'restart-after')?.on).toBe('2026-03-17')
+    const early = { ...LAST, at: at('2026-02-01T07:00:00Z'), on: day('2026-02-01') }
+    expect(dateOf(plan({ injections: { ...injections, last: early } }), 'restart-after')?.on).toBe(
+      '2026-03-15',
+    )
+  })
+
+  it('lists examinations by their interval, one that is due as passed', () => {
+    const made = plan({
+      examinations: [
+        { examination: 'eyes', everyDays: 90, since: day('2026-03-01') },
+        { examination: 'hips', everyDays: 30, since: day('2026-02-01') },
+        { examination: 'ears', everyDays: 30, since: day('2026-01-31') },
+      ],
+    })
+    expect(dateOf(made, 'examination-eyes')).toMatchObject({
+      on: '2026-05-30',
+      passed: false,
+      clause: 'reaction.intracranial',
+    })
+    expect(dateOf(made, 'examination-hips')).toMatchObject({
+      on: '2026-03-03',
+      passed: false,
+      clause: 'reaction.hip',
+    })
+    expect(dateOf(made, 'examination-ears')).toMatchObject({
+      on: '2026-03-02',
+      passed: true,
+      clause: 'reaction.lymphoid',
+    })
+  })
+
+  it('names the review at 18 only in an edition that advises one, a leap birthday on 1 March', () => {
+    expect(dateOf(plan({}, { edition: 'eu-2020' }), 'upper-age-review')?.on).toBe('2036-05-10')
+    expect(
+      dateOf(plan({ birthDate: day('2016-02-29') }, { edition: 'eu-2020' }), 'upper-age-review')?.on,
+    ).toBe('2034-03-01')
+    expect(dateOf(plan({ birthDate: 'unknown' }, { edition: 'eu-2020' }), 'upper-age-review')).toBeUndefined()
+    expect(dateOf(plan({}), 'upper-age-review')).toBeUndefined()
+  })
+
+  it('counts days after a reduction only where the policy does and a ceiling stands', () => {
+    const reduction = {
+      ...PRESCRIPTION,
+      id: 'rx-2',
+      at: at('2026-03-02T12:00:00Z'),
+      on: day('2026-03-02'),
+      reason: 'reduce',
+      halfMarks: halfMarks(16),
+      massNanograms: nanograms(800_000),
+      daysUnused: 0,
+    } as const
+    const facts = {
+      prescriptions: [PRESCRIPTION, reduction],
+      episodes: [{ ...EPISODE, foodIntake: 'adequate' } as const],
+    }
+    expect(dateOf(plan(facts, { riseAfterReductionDays: 28 }), 'return-after-reduction')?.on).toBe(
+      '2026-03-30',
+    )
+    expect(dateOf(plan(facts), 'return-after-reduction')).toBeUndefined()
+    const without = { ...facts, episodes: [EPISODE] }
+    expect(dateOf(plan(without, { riseAfterReductionDays: 28 }), 'return-after-reduction')).toBeUndefined()
+  })
+})
+
+describe('the end of a weight', () => {
+  const ends = (birthDate: Facts['birthDate'], today = '2026-03-03') =>
+    dateOf(plan({ birthDate, today: day(today) }, {}, { from: day(today) }), 'weight-ends')?.on
+
+  test.each([
+    ['over six years: 120 days', '2018-05-10', '2026-06-29'],
+    ['under six years: 60 days', '2021-05-10', '2026-04-30'],
+    ['sixth birthday on the 61st day takes the longer band', '2020-05-01', '2026-06-29'],
+    ['sixth birthday a day later comes too late', '2020-05-02', '2026-04-30'],
+    ['unknown birth date takes the shortest band', 'unknown', '2026-04-30'],
+  ] as const)('%s', (_, birth, expected) => {
+    expect(ends(birth === 'unknown' ? birth : day(birth))).toBe(expected)
+  })
+
+  it('after a birthday that made it valid again, ends with the longer band', () => {
+    expect(ends(day('2020-05-10'), '2026-05-11')).toBe('2026-06-29')
+    expect(ends(day('2020-05-10'), '2026-05-09')).toBe('2026-04-30')
+  })
+
+  it('is not named without a weight', () => {
+    expect(dateOf(plan({ weight: { confirmed: null, doubted: null } }), 'weight-ends')).toBeUndefined()
+  })
+})
+
+describe('the vial in use', () => {
+  const vial = {
+    id: 'v-1',
+    openedOn: day('2026-03-02'),
+    expires: '2026-12',
+    appearance: 'clear',
+    inspectedAt: null,
+  } as const
+
+  it('is good through its thirtieth day', () => {
+    const made = plan({ vial })
+    expect(made.vialInUse).toEqual({
+      id: 'v-1',
+      openedOn: '2026-03-02',
+      goodThrough: '2026-03-31',
+      goodThroughBy: 'days-in-use',
+    })
+    expect(dateOf(made, 'vial-ends')).toMatchObject({
+      on: '2026-03-31',
+      clause: 'vial.in-use',
+      gap: 'gap.in-use-day',
+    })
+  })
+
+  it('ends by its printed date where that is sooner', () => {
+    const date = dateOf(plan({ vial: { ...vial, expires: '2026-03-30' } }), 'vial-ends')
+    expect(date).toEqual({
+      what: 'vial-ends',
+      clause: 'vial.expiry',
+      on: '2026-03-30',
+      at: null,
+      passed: false,
+    })
+  })
+
+  it('without an opening day keeps its printed date, without both nothing', () => {
+    expect(plan({ vial: { ...vial, openedOn: null } }).vialInUse).toMatchObject({
+      goodThrough: '2026-12-31',
+      goodThroughBy: 'expiry',
+    })
+    const unknown = plan(
+      { vial: { ...vial, openedOn: null, expires: null } },
+      {},
+      { drawnFromVialInUse: nanograms(0) },
+    )
+    expect(unknown.vialInUse).toMatchObject({ goodThrough: null, goodThroughBy: 'unknown' })
+    expect(dateOf(unknown, 'vial-ends')).toBeUndefined()
+    expect(unknown.vials?.vials[0]?.openedOn).toBe('2026-03-03')
+    expect(plan({ vial: { ...vial, expires: null } }).vialInUse?.goodThrough).toBe('2026-03-31')
+  })
+
+  it('is relied on only where what was drawn from it is known', () => {
+    const counted = plan({ vial }, {}, { drawnFromVialInUse: nanograms(4_800_000) })
+    expect(counted.vials?.vials[0]).toMatchObject({
+      openedOn: '2026-03-02',
+      doses: 22,
+      discardOn: '2026-03-13',
+    })
+    expect(counted.assumptions).not.toContain('vial-rest-unknown')
+    const unknown = plan({ vial })
+    expect(unknown.vials?.vials[0]).toMatchObject({ openedOn: '2026-03-03', doses: 25 })
+    expect(unknown.assumptions).toContain('vial-rest-unknown')
+  })
+})
+
+describe('the forecast as a whole', () => {
+  it('says which prescription continues and for how long', () => {
+    expect(plan({})).toMatchObject({
+      from: '2026-03-03',
+      through: '2026-04-01',
+      days: 30,
+      edition: 'us-2019-12',
+      policy: 'test',
+      policyVersion: '1',
+      decided: 'keep',
+      prescription: { massNanograms: 1_600_000, halfMarks: 32, timesPerDay: 2 },
+      vials: { drawnNanograms: 1_600_000, newVials: 3, doses: 60 },
+      whatIf: null,
+    })
+  })
+
+  test.each([
+    ['no prescription', { prescriptions: [] }, 'may-start'],
+    ['stopped', {}, 'stop'],
+    ['interrupted', {}, 'interrupt'],
+  ] as const)('draws nothing: %s', (_, facts, decided) => {
+    const made = plan(facts, {}, { decided })
+    expect(made.prescription).toBeNull()
+    expect(made.vials).toBeNull()
+  })
+
+  it('keeps no date of treatment without a prescription', () => {
+    expect(plan({ prescriptions: [] }).dates.map((date) => date.what)).toEqual(['weight-ends'])
+  })
+
+  it('compares another draw without prescribing it', () => {
+    const whatIf = { massNanograms: nanograms(2_400_000), halfMarks: halfMarks(48), timesPerDay: 2 }
+    const made = plan({}, {}, { whatIf })
+    expect(made.prescription?.halfMarks).toBe(32)
+    expect(made.whatIf).toMatchObject({ drawnNanograms: 2_400_000, newVials: 4 })
+  })
+
+  it('looks forward only', () => {
+    expect(() => plan({}, {}, { days: 0 })).toThrow(RangeError)
+    expect(() => plan({}, {}, { from: day('2026-03-02') })).toThrow(RangeError)
+    expect(plan({}, {}, { days: 1 }).through).toBe('2026-03-03')
+  })
+})
