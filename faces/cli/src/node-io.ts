@@ -1,18 +1,8 @@
 // The real streams and files, written synchronously so that nothing is lost when the program ends.
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+import { fstatSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { isatty } from 'node:tty'
 import type { Io } from './commands/io.js'
+import { writeWhole } from './store/whole-file.js'
 import { outside } from './usage/failure.js'
 
 /** The system's code of an error, such as `ENOENT`. */
@@ -79,36 +69,10 @@ function readPath(path: string): Uint8Array {
   }
 }
 
-/** Makes a rename or a new name durable. */
-export function syncFolder(path: string): void {
-  const folder = openSync(dirname(path), 'r')
+function writePath(path: string, data: string | Uint8Array): void {
   try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
-}
-
-/** Writes beside the file, makes it durable, then puts it in place: a reader sees the old file or the new one. */
-export function writeWhole(path: string, data: string | Uint8Array): void {
-  const beside = `${path}.${String(process.pid)}.tmp`
-  try {
-    const fd = openSync(beside, 'wx', 0o644)
-    try {
-      const bytes = Buffer.from(data)
-      for (let done = 0; done < bytes.length;) done += writeSync(fd, bytes, done)
-      fsyncSync(fd)
-    } finally {
-      closeSync(fd)
-    }
-    renameSync(beside, path)
-    syncFolder(path)
+    writeWhole(path, data)
   } catch (error) {
-    try {
-      unlinkSync(beside)
-    } catch {
-      // Nothing was written beside it, or it is already in place.
-    }
     throw fileFailure(error, path)
   }
 }
@@ -121,7 +85,7 @@ export const nodeIo: Io = {
   err: (text) => writeAll(2, text),
   stdin: () => readAll(0),
   read: (path) => (path === '-' ? readAll(0) : readPath(path)),
-  write: writeWhole,
+  write: writePath,
   env: process.env,
   color: () => (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb' && isTerminal(1),
 }

@@ -20,6 +20,22 @@ export const COMMANDS: readonly Entry[] = [
     const { unitsSpec, runUnits } = await import('./units.js')
     return { spec: unitsSpec, run: runUnits }
   }),
+  entry('verify', 'the hash chain of a course: unbroken, broken where, or not chained', async () => {
+    const { verifySpec, runVerify } = await import('./verify.js')
+    return { spec: verifySpec, run: runVerify }
+  }),
+  entry('policy check', 'a site policy: every field that is missing, misspelt or wrong', async () => {
+    const { policyCheckSpec, runPolicyCheck } = await import('./policy.js')
+    return { spec: policyCheckSpec, run: runPolicyCheck }
+  }),
+  entry('policy show', 'a shipped policy as JSON, to copy and adapt', async () => {
+    const { policyShowSpec, runPolicyShow } = await import('./policy.js')
+    return { spec: policyShowSpec, run: runPolicyShow }
+  }),
+  entry('schema', 'the JSON Schema of events or of a policy', async () => {
+    const { schemaSpec, runSchema } = await import('./schema.js')
+    return { spec: schemaSpec, run: runSchema }
+  }),
 ]
 
 /** Commands of a later release: known names that answer so. */

@@ -1,13 +1,7 @@
 // What makes events one course: a single course id, an opening, and no id with two contents.
-import { canonicalJson, type StatureEvent } from '@stature/record'
+import { contentOf, type StatureEvent } from '@stature/record'
 import type { Message } from '../usage/failure.js'
 import type { EventLine } from './lines.js'
-
-/** The content of an event, without what a store adds. */
-export function contentOf(event: StatureEvent): string {
-  const { sequence: _sequence, previous: _previous, ...content } = event
-  return canonicalJson(content)
-}
 
 function courseProblem(lines: readonly EventLine[], file: string): Message | null {
   const first = lines[0]
