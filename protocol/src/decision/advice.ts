@@ -42,6 +42,7 @@ const CITES = {
   'unauthorised-entry': ['supervision', null],
   'correction-requested': ['supervision', null],
   'carry-sugar': ['hypoglycemia.care', null],
+  'policy-for-other-edition': ['dose.individualize', null],
 } as const satisfies Readonly<Record<string, readonly [ClauseId, GapId | null]>>
 
 export type AdviceId = keyof typeof CITES

@@ -1,5 +1,13 @@
 // The closed shapes of an answer. Faces render these and never compute them again.
-import type { ClauseId, EditionId, GapId, HalfMarks, Instant, MicrogramsPerKg, Nanograms } from '@stature/label'
+import type {
+  ClauseId,
+  EditionId,
+  GapId,
+  HalfMarks,
+  Instant,
+  MicrogramsPerKg,
+  Nanograms,
+} from '@stature/label'
 import type { FactName, Facts } from '../facts/facts.js'
 import type { Place } from '../facts/injection.js'
 import type { AdviceId } from './advice.js'

@@ -1,0 +1,24 @@
+// What dose may be prescribed now? Runs every dose rule and answers with the clause that decided.
+import type { Decision, DoseOutcome, Finding } from '../decision/decision.js'
+import { runRules } from '../engine/run.js'
+import type { Facts } from '../facts/facts.js'
+import type { Policy } from '../policy/policy.js'
+import { doseAdvice } from '../rules/advice/dose-advice.js'
+import { doseContext } from '../rules/dose/context.js'
+import { DOSE_RESTRICTIONS, RISE_CONDITIONS } from '../rules/dose/rules.js'
+import { decisionOf } from './assemble.js'
+import { doseOutcome } from './dose-outcome.js'
+import { statesOf } from './states.js'
+
+/** The dose decision. Pure: the same facts and policy give the same bytes. */
+export function decideDose(facts: Facts, policy: Policy): Decision<DoseOutcome> {
+  const context = doseContext(facts, policy)
+  const findings: Finding[] = []
+  const verdicts = {
+    restrictions: runRules(DOSE_RESTRICTIONS, context, findings),
+    rise: runRules(RISE_CONDITIONS, context, findings),
+  }
+  const decided = doseOutcome(context, verdicts)
+  const states = statesOf(context)
+  return decisionOf(context, decided, { findings, advice: doseAdvice(context, decided.outcome), states })
+}

@@ -1,0 +1,63 @@
+// From verdicts to refuse, accept or a question; a refusal names every clause that speaks and the likely slip.
+import type { ClauseId, GapId } from '@stature/label'
+import { amountOf } from '../arithmetic/amount.js'
+import type { ProposalOutcome, Verdict } from '../decision/decision.js'
+import { idsNotMet, inOrder, unknownFacts } from '../engine/run.js'
+import type { FactName } from '../facts/facts.js'
+import { DOSE_RESTRICTIONS, type DoseProposal } from '../rules/dose/rules.js'
+import type { ProposalContext } from '../rules/proposal/context.js'
+import { PROPOSAL_RULES } from '../rules/proposal/rules.js'
+import { slipOf } from '../rules/proposal/slip.js'
+import type { Decided } from './dose-outcome.js'
+
+/** Contraindication, age, stop and interruption refuse any proposal, a smaller dose included. */
+const forbids = (proposal: DoseProposal): boolean => proposal === 'stop' || proposal === 'interrupt'
+const always = (): boolean => true
+
+function unknownHere(dose: readonly Verdict[], verdicts: readonly Verdict[]): readonly FactName[] {
+  return inOrder([
+    ...unknownFacts(DOSE_RESTRICTIONS, dose, forbids),
+    ...unknownFacts(PROPOSAL_RULES, verdicts, always),
+  ])
+}
+
+function reasons(dose: readonly Verdict[], verdicts: readonly Verdict[]): readonly (ClauseId | GapId)[] {
+  const ids = [...idsNotMet(DOSE_RESTRICTIONS, dose, forbids)]
+  for (const id of idsNotMet(PROPOSAL_RULES, verdicts, always)) if (!ids.includes(id)) ids.push(id)
+  return ids
+}
+
+function refused(
+  context: ProposalContext,
+  why: readonly (ClauseId | GapId)[],
+  decidedBy: ClauseId | GapId,
+): Decided<ProposalOutcome> {
+  const slip = slipOf(context)
+  return { outcome: slip === null ? { kind: 'refuse', why } : { kind: 'refuse', why, slip }, decidedBy }
+}
+
+function accepted({ mass, drawn, standing }: ProposalContext): Decided<ProposalOutcome> {
+  const decidedBy = standing === null ? 'dose.start' : 'dose.individualize'
+  if (mass === null || drawn === null) return { outcome: { kind: 'accept' }, decidedBy }
+  return { outcome: { kind: 'accept', ...amountOf(mass, drawn.halfMarks, drawn.syringe.id) }, decidedBy }
+}
+
+/** The first question's rule. */
+function askedBy(dose: readonly Verdict[], verdicts: readonly Verdict[]): ClauseId | GapId {
+  const byDose = DOSE_RESTRICTIONS.find((each, at) => dose[at] === 'unknown' && forbids(each.propose))
+  return byDose?.decidedBy ?? PROPOSAL_RULES[verdicts.indexOf('unknown')]?.decidedBy ?? 'dose.individualize'
+}
+
+/** Refusals never wait for facts; acceptance needs every condition met. */
+export function proposalOutcome(
+  context: ProposalContext,
+  dose: readonly Verdict[],
+  verdicts: readonly Verdict[],
+): Decided<ProposalOutcome> {
+  const why = reasons(dose, verdicts)
+  const [first] = why
+  if (first !== undefined) return refused(context, why, first)
+  const missing = unknownHere(dose, verdicts)
+  if (missing.length === 0) return accepted(context)
+  return { outcome: { kind: 'cannot-decide', missing }, decidedBy: askedBy(dose, verdicts) }
+}

@@ -1,0 +1,53 @@
+// What a rule is: cite · ask · test · propose. Every rule runs; none returns early.
+import type { ClauseId, GapId } from '@stature/label'
+import type { Finding, Verdict } from '../decision/decision.js'
+import type { FactName } from '../facts/facts.js'
+
+/** The clause a rule stands on, and the gap its reading fills. */
+export interface Cite {
+  readonly clause: ClauseId
+  readonly gap?: GapId
+}
+
+/** A rule as its file states it. `C` is what it reads, `P` what it proposes when the clause is not met. */
+export interface RuleText<C, P extends string> {
+  readonly id: string
+  readonly cite: Cite
+  /** The facts whose absence makes the verdict unknown. */
+  readonly ask: readonly FactName[]
+  readonly test: (context: C) => Verdict
+  readonly propose: P
+  /** What is named as deciding; the clause unless the label is silent and the gap alone decides. */
+  readonly decidedBy?: GapId
+}
+
+/** A rule with its four findings made once, so that a decision allocates none. */
+export interface Rule<C, P extends string> {
+  readonly id: string
+  readonly cite: Cite
+  readonly ask: readonly FactName[]
+  readonly test: (context: C) => Verdict
+  readonly propose: P
+  readonly decidedBy: ClauseId | GapId
+  readonly findings: Readonly<Record<Verdict, Finding>>
+}
+
+function finding(text: RuleText<never, string>, verdict: Verdict): Finding {
+  const { clause, gap } = text.cite
+  const base = { rule: text.id, clause, verdict, because: text.ask }
+  return Object.freeze(gap === undefined ? base : { ...base, gap })
+}
+
+/** Makes a rule from its text. */
+export function rule<C, P extends string>(text: RuleText<C, P>): Rule<C, P> {
+  const findings = Object.freeze({
+    met: finding(text, 'met'),
+    'not-met': finding(text, 'not-met'),
+    unknown: finding(text, 'unknown'),
+    'not-reached': finding(text, 'not-reached'),
+  })
+  return Object.freeze({ ...text, decidedBy: text.decidedBy ?? text.cite.clause, findings })
+}
+
+/** `met` when the condition holds, `not-met` when not. */
+export const metIf = (condition: boolean): Verdict => (condition ? 'met' : 'not-met')

@@ -1,0 +1,72 @@
+// Facts stated with the question and not recorded yet; they join the folded facts and meet the same rules.
+import type { Instant } from '@stature/label'
+import type { Facts, GlucoseFacts } from './facts.js'
+import type { MealFacts, StatedMeal, VialFacts } from './injection.js'
+
+/** What a person may state with a question. What is null was not stated. */
+export interface Stated {
+  readonly eating: 'yes' | 'no' | 'unknown' | null
+  /** Start of a meal, past or planned. */
+  readonly mealAt: Instant | null
+  /** A reading, not after the instant asked about. */
+  readonly glucose: GlucoseFacts | null
+  readonly vialClear: boolean | null
+}
+
+/** Nothing stated. */
+export const NOTHING_STATED: Stated = Object.freeze({
+  eating: null,
+  mealAt: null,
+  glucose: null,
+  vialClear: null,
+})
+
+/** A stated meal implies eating unless stated otherwise; a later `unknown` never replaces a known state. */
+function statedMeal(meal: MealFacts, stated: Stated, asOf: Instant): MealFacts {
+  const said = stated.eating === 'unknown' ? null : stated.eating
+  const eating = said ?? (stated.mealAt === null ? null : 'yes')
+  if (eating === null) return meal
+  const added: readonly StatedMeal[] =
+    stated.mealAt === null ? [] : [{ startsAt: stated.mealAt, begun: stated.mealAt <= asOf, endedAt: null }]
+  return {
+    eating,
+    eatingStatedAt: asOf,
+    eatingNow: said === 'yes',
+    meals: [...meal.meals, ...added],
+  }
+}
+
+/** Keeps the newest reading of every pair of relation and method. */
+function statedGlucose(readings: readonly GlucoseFacts[], stated: GlucoseFacts): readonly GlucoseFacts[] {
+  const same = (each: GlucoseFacts): boolean =>
+    each.relation === stated.relation && each.method === stated.method && each.at <= stated.at
+  return [...readings.filter((each) => !same(each)), stated]
+}
+
+/** A vial once found not clear stays so; looking again does not clear it. */
+function statedVial(vial: VialFacts | null, clear: boolean, asOf: Instant): VialFacts {
+  const known: VialFacts = vial ?? {
+    id: 'untracked',
+    openedOn: null,
+    expires: null,
+    appearance: 'unknown',
+    inspectedAt: null,
+  }
+  if (!clear || known.appearance === 'not-clear') return { ...known, appearance: 'not-clear' }
+  return { ...known, appearance: 'clear', inspectedAt: asOf }
+}
+
+/** Facts with what was stated; the facts given are not changed. */
+export function withStated(facts: Facts, stated: Stated): Facts {
+  const { asOf, injections } = facts
+  const begun =
+    stated.mealAt !== null && stated.mealAt <= asOf && stated.eating !== 'no' ? stated.mealAt : null
+  const newer = begun !== null && (injections.lastMealBegunAt === null || begun > injections.lastMealBegunAt)
+  return {
+    ...facts,
+    meal: statedMeal(facts.meal, stated, asOf),
+    glucose: stated.glucose === null ? facts.glucose : statedGlucose(facts.glucose, stated.glucose),
+    vial: stated.vialClear === null ? facts.vial : statedVial(facts.vial, stated.vialClear, asOf),
+    injections: newer ? { ...injections, lastMealBegunAt: begun } : injections,
+  }
+}

@@ -1,0 +1,69 @@
+// Where the injection may go: not where the last one went, rested, and not a place that is excluded (`site.rotate`).
+import type { ClauseId, GapId, Instant } from '@stature/label'
+import type { Sites } from '../../decision/decision.js'
+import type { Facts } from '../../facts/facts.js'
+import type { Place, PlaceFacts } from '../../facts/injection.js'
+import type { Policy } from '../../policy/policy.js'
+import { HOUR_MS } from '../../time/units.js'
+
+const NONE_ALLOWED: readonly (ClauseId | GapId)[] = Object.freeze(['site.rotate', 'gap.different-site'])
+
+/** The place used last; null when nothing was injected, or when the last place is not known. */
+function lastPlace(facts: Facts): PlaceFacts | null {
+  let last: PlaceFacts | null = null
+  for (const each of facts.places) {
+    if (each.lastUsedAt === null) continue
+    if (last === null || last.lastUsedAt === null || each.lastUsedAt > last.lastUsedAt) last = each
+  }
+  return lastPlaceUnknown(facts, last?.lastUsedAt ?? null) ? null : last
+}
+
+const lastPlaceUnknown = (facts: Facts, newestUse: Instant | null): boolean => {
+  const last = facts.injections.last
+  return last !== null && last.site === null && (newestUse === null || newestUse < last.at)
+}
+
+/** True when an injection was given and nobody recorded where. */
+export const isLastSiteUnknown = (facts: Facts): boolean => {
+  let newest: Instant | null = null
+  for (const each of facts.places)
+    if (each.lastUsedAt !== null && (newest === null || each.lastUsedAt > newest)) newest = each.lastUsedAt
+  return lastPlaceUnknown(facts, newest)
+}
+
+function differs(place: PlaceFacts, last: PlaceFacts | null, policy: Policy): boolean {
+  if (last === null || place.region !== last.region) return true
+  return policy.siteDiffersBy === 'region-or-side' && place.side !== last.side
+}
+
+const rested = (place: PlaceFacts, asOf: Instant, policy: Policy): boolean =>
+  place.lastUsedAt === null || asOf - place.lastUsedAt >= policy.siteRestHours * HOUR_MS
+
+/** Longest rested; a place never used rests longest, and the fixed order of the label breaks ties. */
+function longestRested(places: readonly PlaceFacts[]): PlaceFacts | null {
+  let best: PlaceFacts | null = null
+  for (const each of places)
+    if (
+      best === null ||
+      (best.lastUsedAt !== null && (each.lastUsedAt === null || each.lastUsedAt < best.lastUsedAt))
+    )
+      best = each
+  return best
+}
+
+const placeOf = ({ region, side }: PlaceFacts): Place => ({ region, side })
+
+/** Recommended and allowed places; where none is allowed, the longest rested is offered as a choice to confirm. */
+export function sitesFor(facts: Facts, policy: Policy): Sites {
+  const last = lastPlace(facts)
+  const allowed: PlaceFacts[] = []
+  for (const each of facts.places)
+    if (!each.excluded && differs(each, last, policy) && rested(each, facts.asOf, policy)) allowed.push(each)
+  const recommended = longestRested(allowed)
+  if (recommended !== null) return { recommended: placeOf(recommended), allowed: allowed.map(placeOf) }
+  const offered = longestRested(facts.places.filter((each) => !each.excluded)) ?? longestRested(facts.places)
+  const why = NONE_ALLOWED
+  return offered === null
+    ? { recommended: null, allowed: [], why }
+    : { recommended: null, allowed: [], longestRested: placeOf(offered), why }
+}
