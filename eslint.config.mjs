@@ -121,7 +121,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', '*.config.mjs'],
+    // Tools ask for a default export, and so do the declarations of some packages of others.
+    files: ['*.config.ts', '*.config.mjs', '**/*.d.ts'],
     rules: { 'no-restricted-syntax': ['error', NO_ENUM] },
   },
   {
