@@ -19,6 +19,9 @@ export const statedFlags: readonly Flag[] = [
   { name: 'vial', value: 'ID', help: 'the vial used; else the one opened last' },
 ]
 
+const EATING = ['yes', 'no', 'unknown'] as const
+const YES_NO = ['yes', 'no'] as const
+
 /** A reading and, after `@`, when it was taken; it may not lie after the instant asked about. */
 function glucoseOf(typed: string, at: Instant): GlucoseFacts {
   const [amount = '', when, ...more] = typed.split('@')
@@ -57,9 +60,9 @@ export function statedOf(call: Call, at: Instant): Stated {
   const glucose = call.flag('glucose')
   const clear = call.flag('vial-clear')
   return {
-    eating: eating === undefined ? null : choiceOf('eating', eating, ['yes', 'no', 'unknown']),
+    eating: eating === undefined ? null : choiceOf('eating', eating, EATING),
     mealAt: meal === undefined ? null : instantOf('meal', meal),
     glucose: glucose === undefined ? null : glucoseOf(glucose, at),
-    vialClear: clear === undefined ? null : choiceOf('vial-clear', clear, ['yes', 'no']) === 'yes',
+    vialClear: clear === undefined ? null : choiceOf('vial-clear', clear, YES_NO) === 'yes',
   }
 }
