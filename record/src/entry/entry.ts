@@ -12,6 +12,8 @@ export interface Entry {
   readonly knownAt: Instant
   /** Local calendar day of `at` in the event's zone. */
   readonly on: CivilDate
+  /** Of a correction that gives another time: that time. */
+  readonly replacement?: { readonly at: Instant; readonly on: CivilDate }
 }
 
 /** The local calendar day of an instant in an IANA zone; a face that knows time zones provides it. */
@@ -27,5 +29,9 @@ export function checkedInstant(text: string): Instant {
 /** Makes the entry of an event that `readEvent` gave. */
 export function entryOf(event: StatureEvent, localDay: LocalDay): Entry {
   const at = checkedInstant(event.occurredAt)
-  return { event, at, knownAt: checkedInstant(event.recordedAt), on: localDay(at, event.zone) }
+  const entry: Entry = { event, at, knownAt: checkedInstant(event.recordedAt), on: localDay(at, event.zone) }
+  const moved = event.kind === 'entry-corrected' ? event.replacement.occurredAt : undefined
+  if (moved === undefined) return entry
+  const movedAt = checkedInstant(moved)
+  return { ...entry, replacement: { at: movedAt, on: localDay(movedAt, event.zone) } }
 }

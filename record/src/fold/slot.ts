@@ -1,0 +1,52 @@
+// The slot asked about: given, uncertain, withheld, or without a possible check.
+import type { Instant } from '@stature/label'
+import type { Calendar, Slot, SlotFacts } from '@stature/protocol'
+
+/** Changed in place within one fold only. */
+export interface SlotState {
+  readonly calendar: Calendar
+  givenCount: number
+  uncertain: boolean
+  withheldAt: Instant | null
+  glucoseNotPossible: boolean
+}
+
+export const newSlot = (calendar: Calendar): SlotState => ({
+  calendar,
+  givenCount: 0,
+  uncertain: false,
+  withheldAt: null,
+  glucoseNotPossible: false,
+})
+
+/** Farther away than this, a nearer slot exists than those of the calendar. */
+const NEAR_MS = 43_200_000
+
+const distance = ({ opensAt, closesAt }: Slot, at: Instant): number =>
+  Math.max(opensAt - at, at - closesAt, 0)
+
+/** The slot nearest to an instant, the earlier of two equally near; null where none of the calendar is near. */
+export function nearestSlot(slots: readonly Slot[], at: Instant): Slot | null {
+  let best: Slot | null = null
+  let least = NEAR_MS + 1
+  for (const slot of slots) {
+    const far = distance(slot, at)
+    if (far < least) {
+      best = slot
+      least = far
+    }
+  }
+  return best
+}
+
+/** An injection with an impossible clock locks its own slot and the one nearest to its recording. */
+export function lock(state: SlotState, slot: string, knownAt: Instant): void {
+  const { asked, slots } = state.calendar
+  if (slot === asked.id || nearestSlot(slots, knownAt)?.id === asked.id) state.uncertain = true
+}
+
+export const slotFacts = ({ calendar, ...state }: SlotState): SlotFacts => ({
+  ...calendar.asked,
+  nextOpensAt: calendar.next.opensAt,
+  ...state,
+})

@@ -1,0 +1,28 @@
+// Which clocks cannot be right: later than the recording by over five minutes, before the product, before the birth.
+import { dayNumber, instant, type CivilDate, type Instant } from '@stature/label'
+import { checkedInstant, type Entry } from '../entry/entry.js'
+
+const DAY_MS = 86_400_000
+/** How far ahead a clock may run. */
+const TOLERANCE_MS = 300_000
+/** No child was treated before the product's first year. */
+const PRODUCT_YEAR = checkedInstant('2005-01-01T00:00:00Z')
+
+/** What a clock is held against; `birthDate` null where it is unknown. */
+export interface ClockLimits {
+  readonly birthDate: CivilDate | null
+  /** No local day of an instant from here on is before the birth date. */
+  readonly surelyBornAt: Instant
+}
+
+export const clockLimits = (birthDate: CivilDate | 'unknown'): ClockLimits =>
+  birthDate === 'unknown'
+    ? { birthDate: null, surelyBornAt: PRODUCT_YEAR }
+    : { birthDate, surelyBornAt: instant((dayNumber(birthDate) + 1) * DAY_MS) }
+
+/** Whether the time at which an entry says it happened is impossible. */
+export function isSuspect(entry: Entry, limits: ClockLimits): boolean {
+  const { at } = entry
+  if (at > entry.knownAt + TOLERANCE_MS || at < PRODUCT_YEAR) return true
+  return at < limits.surelyBornAt && limits.birthDate !== null && entry.on < limits.birthDate
+}

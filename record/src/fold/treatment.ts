@@ -1,0 +1,64 @@
+// Stop, interruption and resumption of treatment, screening, assessments and the care plan's intervals.
+import type { Instant } from '@stature/label'
+import type { AssessmentFacts, ExaminationFacts, ScreeningFacts } from '@stature/protocol'
+import type { Entry } from '../entry/entry.js'
+import type { EventOf } from '../events/event.js'
+
+/** Changed in place within one fold only. */
+export interface TreatmentState {
+  stoppedAt: Instant | null
+  interruptedAt: Instant | null
+  resumedAt: Instant | null
+  monitoringEndedAt: Instant | null
+  screening: ScreeningFacts
+  examinations: readonly ExaminationFacts[]
+  readonly assessments: AssessmentFacts[]
+}
+
+export const newTreatment = (): TreatmentState => ({
+  stoppedAt: null,
+  interruptedAt: null,
+  resumedAt: null,
+  monitoringEndedAt: null,
+  screening: { epiphyses: 'unknown', malignancy: 'unknown', hypersensitivity: 'unknown' },
+  examinations: [],
+  assessments: [],
+})
+
+/** For good: a later resumption does not clear it, and the first one dates it. */
+export function stop(state: TreatmentState, { at }: Entry): void {
+  state.stoppedAt ??= at
+}
+
+/** Until a prescriber resumes; the first of several interruptions dates it. */
+export function interrupt(state: TreatmentState, { at }: Entry): void {
+  state.interruptedAt ??= at
+}
+
+export function resume(state: TreatmentState, { at }: Entry): void {
+  state.interruptedAt = null
+  state.resumedAt = at
+}
+
+const known = <T extends string>(newer: T | undefined, older: T): T =>
+  newer === undefined || newer === 'unknown' ? older : newer
+
+/** Field by field; a later unknown never replaces a known state. */
+export function screen(state: TreatmentState, event: EventOf<'screening-recorded'>): void {
+  const { epiphyses, malignancy, hypersensitivity } = state.screening
+  state.screening = {
+    epiphyses: known(event.epiphyses, epiphyses),
+    malignancy: known(event.malignancy, malignancy),
+    hypersensitivity: known(event.hypersensitivity, hypersensitivity),
+  }
+}
+
+export function assess(state: TreatmentState, { at, on }: Entry, event: EventOf<'tolerance-assessed'>): void {
+  const { tolerated, doseEstablished, mayReturnToReducedLevel = false } = event
+  state.assessments.push({ at, on, tolerated, doseEstablished, mayReturnToReducedLevel })
+}
+
+/** No event records an examination done, so a newer care plan starts its intervals anew. */
+export function plan(state: TreatmentState, { on }: Entry, event: EventOf<'care-plan-set'>): void {
+  state.examinations = event.examinations.map((each) => ({ ...each, since: on }))
+}
