@@ -6,7 +6,8 @@ import type { EventOf } from '../events/event.js'
 import { METHODS, RELATIONS } from '../events/words.js'
 import { byTime } from './order.js'
 
-interface Reading extends Entry {
+interface Reading {
+  readonly entry: Entry
   readonly event: EventOf<'glucose-measured'>
 }
 
@@ -21,19 +22,28 @@ const none = (): Record<Method, Reading | null> => ({ meter: null, cgm: null, la
 export const newGlucose = (): GlucoseState => ({ preprandial: none(), symptomatic: none(), other: none() })
 
 export function measure(state: GlucoseState, entry: Entry, event: EventOf<'glucose-measured'>): void {
-  state[event.relation][event.method] = { ...entry, event }
+  state[event.relation][event.method] = { entry, event }
 }
 
-function factsOf({ at, event }: Reading): readonly GlucoseFacts[] {
+function factsOf({ entry, event }: Reading): readonly GlucoseFacts[] {
   const { glucose, relation, method } = event
   const read = glucoseFrom(glucose.value, glucose.unit)
   return read.ok
-    ? [{ at, amount: read.value.amount, value: glucose.value, unit: glucose.unit, relation, method }]
+    ? [
+        {
+          at: entry.at,
+          amount: read.value.amount,
+          value: glucose.value,
+          unit: glucose.unit,
+          relation,
+          method,
+        },
+      ]
     : []
 }
 
 /** Oldest first. */
 export const glucoseFacts = (state: GlucoseState): readonly GlucoseFacts[] =>
   RELATIONS.flatMap((relation) => METHODS.flatMap((method) => state[relation][method] ?? []))
-    .sort(byTime)
+    .sort((one, other) => byTime(one.entry, other.entry))
     .flatMap(factsOf)

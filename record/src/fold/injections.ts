@@ -6,7 +6,8 @@ import type { EventOf } from '../events/event.js'
 import { recentMeal, type MealState } from './meals.js'
 
 /** The injection last given, and its meal. Changed in place within one fold only. */
-export interface LastGiven extends Entry {
+export interface LastGiven {
+  readonly entry: Entry
   readonly event: EventOf<'injection-given'>
   mealPlannedAt: Instant | null
   mealBegunAt: Instant | null
@@ -29,7 +30,7 @@ export function give(
 ): void {
   const meal = recentMeal(meals, event.slot)
   state.last = {
-    ...entry,
+    entry,
     event,
     mealPlannedAt: meal?.plannedAt ?? null,
     mealBegunAt: meal?.firstBegunAt ?? null,
@@ -63,10 +64,10 @@ export function lossAfter({ last }: InjectionState, { at }: Entry, slot: string)
 export const placeOf = (site: EventOf<'injection-given'>['site']): Place | null =>
   site === undefined ? null : { region: site.region, side: site.side }
 
-const lastFacts = ({ event, at, on, mealPlannedAt, mealBegunAt, foodLostAt }: LastGiven): LastInjection => ({
+const lastFacts = ({ event, entry, mealPlannedAt, mealBegunAt, foodLostAt }: LastGiven): LastInjection => ({
   id: event.id,
-  at,
-  on,
+  at: entry.at,
+  on: entry.on,
   slot: event.slot,
   massNanograms: event.massNanograms,
   halfMarks: event.halfMarks,
