@@ -10,13 +10,23 @@ interface Span {
 
 const DAY_MS = 86_400_000
 
-/** A time zone's name as the time zone data spells it, or null where it knows none. `+01:00` and `Z` are zones too. */
-export function knownZone(zone: string): string | null {
+const zones = new Map<string, string | null>()
+
+function lookUp(zone: string): string | null {
   try {
     return new Temporal.ZonedDateTime(0n, zone === 'Z' ? 'UTC' : zone).timeZoneId
   } catch {
     return null
   }
+}
+
+/** A time zone's name as the time zone data spells it, or null where it knows none. `+01:00` and `Z` are zones too. */
+export function knownZone(zone: string): string | null {
+  const before = zones.get(zone)
+  if (before !== undefined) return before
+  const known = lookUp(zone)
+  zones.set(zone, known)
+  return known
 }
 
 /** The day of a Temporal date as text that rules compare. */

@@ -20,6 +20,22 @@ export const COMMANDS: readonly Entry[] = [
     const { unitsSpec, runUnits } = await import('./units.js')
     return { spec: unitsSpec, run: runUnits }
   }),
+  entry('dose', 'the dose decision, or the judgement of a proposed dose', async () => {
+    const { doseSpec, runDose } = await import('./dose.js')
+    return { spec: doseSpec, run: runDose }
+  }),
+  entry('injection', 'the injection decision: give, wait, withhold or do not inject', async () => {
+    const { injectionSpec, runInjection } = await import('./injection.js')
+    return { spec: injectionSpec, run: runInjection }
+  }),
+  entry('explain', 'the words of a decision, for a clinician or a caregiver', async () => {
+    const { explainSpec, runExplain } = await import('./explain.js')
+    return { spec: explainSpec, run: runExplain }
+  }),
+  entry('alarms', 'two injections in a slot, no food after one, an unconfirmed weight, …', async () => {
+    const { alarmsSpec, runAlarms } = await import('./alarms.js')
+    return { spec: alarmsSpec, run: runAlarms }
+  }),
   entry('verify', 'the hash chain of a course: unbroken, broken where, or not chained', async () => {
     const { verifySpec, runVerify } = await import('./verify.js')
     return { spec: verifySpec, run: runVerify }

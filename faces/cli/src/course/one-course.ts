@@ -1,5 +1,6 @@
 // What makes events one course: a single course id, an opening, and no id with two contents.
 import { contentOf, type StatureEvent } from '@stature/record'
+import { knownZone } from '../calendar/local-day.js'
 import type { Message } from '../usage/failure.js'
 import type { EventLine } from './lines.js'
 
@@ -22,6 +23,14 @@ function openingProblem(lines: readonly EventLine[], file: string): Message | nu
   return { code: 'not-opened', place: file, text, fix: 'A course begins with an event of kind course-opened' }
 }
 
+/** The time zone data is outside the record, so the zone's name is checked here. */
+function zoneProblem(each: EventLine, file: string): Message | null {
+  if (knownZone(each.event.zone) !== null) return null
+  const text = `there is no time zone ${JSON.stringify(each.event.zone)}`
+  const fix = 'Write a name of the time zone data, such as America/New_York'
+  return { code: 'unknown-zone', place: `${file}:${String(each.line)} zone`, text, fix }
+}
+
 /** The events once each, in the order of the file. Adds to `problems` what keeps them from being one course. */
 export function oneCourse(
   lines: readonly EventLine[],
@@ -34,6 +43,8 @@ export function oneCourse(
     const before = seen.get(each.event.id)
     if (before === undefined) {
       seen.set(each.event.id, each)
+      const zone = zoneProblem(each, file)
+      if (zone !== null) problems.push(zone)
       events.push(each.event)
     } else if (contentOf(before.event) !== contentOf(each.event)) {
       const text = `the id of line ${String(before.line)} again, with other content`
