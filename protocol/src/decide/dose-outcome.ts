@@ -1,9 +1,9 @@
 // From verdicts to the dose outcome: the most cautious certain restriction, else a permission with every condition met.
 import { microgramsPerKg, type ClauseId, type GapId, type MicrogramsPerKg } from '@stature/label'
-import type { DoseOutcome, Verdict } from '../decision/decision.js'
-import { firstCertain, inOrder, unknownFacts } from '../engine/run.js'
+import type { DoseOutcome } from '../decision/decision.js'
+import { firstCertain, inOrder, unknownFacts, type Ran } from '../engine/run.js'
 import { standing, type DoseContext } from '../rules/dose/context.js'
-import { DOSE_RESTRICTIONS, RISE_CONDITIONS, type DoseProposal } from '../rules/dose/rules.js'
+import type { DoseProposal } from '../rules/dose/rules.js'
 import { startingRange } from '../rules/dose/start.js'
 import { suggestedReduction } from '../rules/dose/suggest.js'
 import type { FactName } from '../facts/facts.js'
@@ -14,10 +14,10 @@ export interface Decided<O> {
   readonly decidedBy: ClauseId | GapId
 }
 
-/** The verdicts of one run over the dose rules. */
-export interface DoseVerdicts {
-  readonly restrictions: readonly Verdict[]
-  readonly rise: readonly Verdict[]
+/** One run over the dose rules. */
+export interface DoseRun {
+  readonly restrictions: Ran<DoseProposal>
+  readonly rise: Ran<DoseProposal>
 }
 
 const CAUTION: readonly DoseProposal[] = ['stop', 'interrupt', 'reduce']
@@ -26,14 +26,15 @@ const withOpen = <O extends object>(outcome: O, open: readonly FactName[]): O =>
   open.length === 0 ? outcome : { ...outcome, open }
 
 /** The most cautious restriction that is certain, with what could make it more cautious still. */
-function certainRestriction(context: DoseContext, verdicts: DoseVerdicts): Decided<DoseOutcome> | null {
+function certainRestriction(context: DoseContext, run: DoseRun): Decided<DoseOutcome> | null {
+  if (run.restrictions.notMet.length === 0) return null
   for (let rank = 0; rank < CAUTION.length; rank += 1) {
     const kind = CAUTION[rank]
     if (kind === undefined || kind === 'keep') continue
-    const found = firstCertain(DOSE_RESTRICTIONS, verdicts.restrictions, kind)
+    const found = firstCertain(run.restrictions, kind)
     if (found === null) continue
     const stricter = CAUTION.slice(0, rank)
-    const open = unknownFacts(DOSE_RESTRICTIONS, verdicts.restrictions, (each) => stricter.includes(each))
+    const open = unknownFacts(run.restrictions, (each) => stricter.includes(each))
     return { outcome: withOpen(restriction(kind, context), open), decidedBy: found.decidedBy }
   }
   return null
@@ -48,29 +49,28 @@ function restriction(kind: 'stop' | 'interrupt' | 'reduce', context: DoseContext
 const cannotDecide = (missing: readonly FactName[]): DoseOutcome => ({ kind: 'cannot-decide', missing })
 
 /** The rule that keeps the dose; null where a rise is possible or certain. */
-const keeper = (verdicts: DoseVerdicts) => firstCertain(RISE_CONDITIONS, verdicts.rise, 'keep')
+const keeper = (run: DoseRun) => firstCertain(run.rise, 'keep')
 
 /** Everything a permission still has to be told, in the order of asking. */
-function missingFor(context: DoseContext, verdicts: DoseVerdicts): readonly FactName[] {
-  const asked = unknownFacts(DOSE_RESTRICTIONS, verdicts.restrictions, () => true)
-  if (standing(context) !== null && keeper(verdicts) !== null) return asked
-  const rise = unknownFacts(RISE_CONDITIONS, verdicts.rise, () => true)
+function missingFor(context: DoseContext, run: DoseRun): readonly FactName[] {
+  const asked = unknownFacts(run.restrictions, () => true)
+  if (standing(context) !== null && keeper(run) !== null) return asked
+  const rise = unknownFacts(run.rise, () => true)
   return rise.length === 0 ? asked : inOrder([...asked, ...rise])
 }
 
 /** The id whose question comes first; `dose.individualize` where only the weight is asked for. */
-function askedBy(verdicts: DoseVerdicts): ClauseId | GapId {
-  const at = verdicts.restrictions.indexOf('unknown')
-  return DOSE_RESTRICTIONS[at]?.decidedBy ?? 'gap.weight-age'
+function askedBy(run: DoseRun): ClauseId | GapId {
+  return run.restrictions.unknown[0]?.decidedBy ?? 'gap.weight-age'
 }
 
-function permission(context: DoseContext, verdicts: DoseVerdicts): Decided<DoseOutcome> {
+function permission(context: DoseContext, run: DoseRun): Decided<DoseOutcome> {
   if (standing(context) === null) {
     const { from, to } = startingRange(context)
     const outcome: DoseOutcome = { kind: 'may-start', fromMicrogramsPerKg: from, toMicrogramsPerKg: to }
     return { outcome, decidedBy: context.paused ? 'gap.pause' : 'dose.start' }
   }
-  const keeps = keeper(verdicts)
+  const keeps = keeper(run)
   if (keeps !== null || context.rise === null)
     return { outcome: { kind: 'keep' }, decidedBy: keeps?.decidedBy ?? 'dose.increase' }
   const upTo = microgramsPerKg(context.rise.upTo)
@@ -78,10 +78,10 @@ function permission(context: DoseContext, verdicts: DoseVerdicts): Decided<DoseO
 }
 
 /** Restrictions never wait for facts; permissions do. */
-export function doseOutcome(context: DoseContext, verdicts: DoseVerdicts): Decided<DoseOutcome> {
-  const restricted = certainRestriction(context, verdicts)
+export function doseOutcome(context: DoseContext, run: DoseRun): Decided<DoseOutcome> {
+  const restricted = certainRestriction(context, run)
   if (restricted !== null) return restricted
-  const missing = missingFor(context, verdicts)
-  if (missing.length > 0) return { outcome: cannotDecide(missing), decidedBy: askedBy(verdicts) }
-  return permission(context, verdicts)
+  const missing = missingFor(context, run)
+  if (missing.length > 0) return { outcome: cannotDecide(missing), decidedBy: askedBy(run) }
+  return permission(context, run)
 }

@@ -14,11 +14,11 @@ import { statesOf } from './states.js'
 export function decideDose(facts: Facts, policy: Policy): Decision<DoseOutcome> {
   const context = doseContext(facts, policy)
   const findings: Finding[] = []
-  const verdicts = {
+  const run = {
     restrictions: runRules(DOSE_RESTRICTIONS, context, findings),
     rise: runRules(RISE_CONDITIONS, context, findings),
   }
-  const decided = doseOutcome(context, verdicts)
+  const decided = doseOutcome(context, run)
   const states = statesOf(context)
   return decisionOf(context, decided, { findings, advice: doseAdvice(context, decided.outcome), states })
 }

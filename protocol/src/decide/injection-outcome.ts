@@ -1,14 +1,14 @@
 // From verdicts to the injection outcome: do-not-inject, withhold, wait, else a question, else give.
 import type { ClauseId, GapId } from '@stature/label'
 import { amountOf } from '../arithmetic/amount.js'
-import type { InjectionOutcome, Verdict } from '../decision/decision.js'
-import { firstCertain, idsNotMet, inOrder, unknownFacts } from '../engine/run.js'
+import type { InjectionOutcome } from '../decision/decision.js'
+import { firstCertain, idsNotMet, inOrder, unknownFacts, type Ran } from '../engine/run.js'
 import type { FactName } from '../facts/facts.js'
 import type { InjectionContext } from '../rules/injection/context.js'
 import { nextMealAt } from '../rules/injection/meal.js'
-import { INJECTION_RULES, type InjectionProposal } from '../rules/injection/rules.js'
+import type { InjectionProposal } from '../rules/injection/rules.js'
 import { sitesFor } from '../rules/injection/sites.js'
-import { DOSE_RESTRICTIONS, type DoseProposal } from '../rules/dose/rules.js'
+import type { DoseProposal } from '../rules/dose/rules.js'
 import { HOUR_MS } from '../time/units.js'
 import type { Decided } from './dose-outcome.js'
 
@@ -22,30 +22,30 @@ const isBlockOrWithhold = (each: InjectionProposal): boolean => isBlock(each) ||
 /** Questions that could make an outcome more cautious: those of the rules named, and the clinic's own. */
 function openFacts(
   context: InjectionContext,
-  verdicts: readonly Verdict[],
+  ran: Ran<InjectionProposal>,
   stricter: (proposal: InjectionProposal) => boolean,
 ): { readonly open?: readonly FactName[] } {
-  const here = unknownFacts(INJECTION_RULES, verdicts, stricter)
-  const clinic = unknownFacts(DOSE_RESTRICTIONS, context.dose, always)
+  const here = unknownFacts(ran, stricter)
+  const clinic = unknownFacts(context.dose, always)
   if (here.length === 0 && clinic.length === 0) return {}
   return { open: clinic.length === 0 ? here : inOrder([...here, ...clinic]) }
 }
 
-function blocked(context: InjectionContext, verdicts: readonly Verdict[]): Decided<InjectionOutcome> | null {
-  const byDose = DOSE_RESTRICTIONS.find((each, at) => context.dose[at] === 'not-met' && stops(each.propose))
-  const here = firstCertain(INJECTION_RULES, verdicts, 'do-not-inject')
+function blocked(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<InjectionOutcome> | null {
+  const byDose = context.dose.notMet.find((each) => stops(each.propose))
+  const here = firstCertain(ran, 'do-not-inject')
   const decidedBy = byDose?.decidedBy ?? here?.decidedBy
   if (decidedBy === undefined) return null
-  const ids: (ClauseId | GapId)[] = [...idsNotMet(DOSE_RESTRICTIONS, context.dose, stops)]
-  for (const id of idsNotMet(INJECTION_RULES, verdicts, isBlock)) if (!ids.includes(id)) ids.push(id)
+  const ids: (ClauseId | GapId)[] = [...idsNotMet(context.dose, stops)]
+  for (const id of idsNotMet(ran, isBlock)) if (!ids.includes(id)) ids.push(id)
   return { outcome: { kind: 'do-not-inject', why: ids }, decidedBy }
 }
 
-function withheld(context: InjectionContext, verdicts: readonly Verdict[]): Decided<InjectionOutcome> | null {
-  const found = firstCertain(INJECTION_RULES, verdicts, 'withhold')
+function withheld(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<InjectionOutcome> | null {
+  const found = firstCertain(ran, 'withhold')
   if (found === null) return null
-  const why = idsNotMet(INJECTION_RULES, verdicts, isWithhold)
-  const open = openFacts(context, verdicts, isBlock)
+  const why = idsNotMet(ran, isWithhold)
+  const open = openFacts(context, ran, isBlock)
   return { outcome: { kind: 'withhold', why, ...open }, decidedBy: found.decidedBy }
 }
 
@@ -72,12 +72,12 @@ const WAITS = [
 ] as const
 
 /** Several waits: slot, then interval, then meal. */
-function waiting(context: InjectionContext, verdicts: readonly Verdict[]): Decided<InjectionOutcome> | null {
+function waiting(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<InjectionOutcome> | null {
   for (const [proposal, what, untilOf] of WAITS) {
-    const found = firstCertain(INJECTION_RULES, verdicts, proposal)
+    const found = firstCertain(ran, proposal)
     if (found === null) continue
     const until = untilOf(context)
-    const open = openFacts(context, verdicts, isBlockOrWithhold)
+    const open = openFacts(context, ran, isBlockOrWithhold)
     const known = until === null ? {} : { until: iso(until) }
     return { outcome: { kind: 'wait', for: what, ...known, ...open }, decidedBy: found.decidedBy }
   }
@@ -85,28 +85,28 @@ function waiting(context: InjectionContext, verdicts: readonly Verdict[]): Decid
 }
 
 /** The clinic's questions never block an injection; they stay open beside it. */
-function given(context: InjectionContext, verdicts: readonly Verdict[]): Decided<InjectionOutcome> | null {
+function given(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<InjectionOutcome> | null {
   const { standing } = context
   if (standing === null) return null
   const amount = amountOf(standing.massNanograms, standing.halfMarks, standing.syringe)
   const sites = sitesFor(context.facts, context.policy)
-  const open = openFacts(context, verdicts, always)
+  const open = openFacts(context, ran, always)
   return { outcome: { kind: 'give', ...amount, sites, ...open }, decidedBy: 'meal.window' }
 }
 
-function asked(verdicts: readonly Verdict[]): Decided<InjectionOutcome> {
-  const first = INJECTION_RULES[verdicts.indexOf('unknown')]
-  const missing = unknownFacts(INJECTION_RULES, verdicts, always)
+function asked(ran: Ran<InjectionProposal>): Decided<InjectionOutcome> {
+  const first = ran.unknown[0]
+  const missing = unknownFacts(ran, always)
   return { outcome: { kind: 'cannot-decide', missing }, decidedBy: first?.decidedBy ?? 'supervision' }
 }
 
 /** Restrictions never wait for facts; the permission to give does. */
 export function injectionOutcome(
   context: InjectionContext,
-  verdicts: readonly Verdict[],
+  ran: Ran<InjectionProposal>,
 ): Decided<InjectionOutcome> {
-  const restricted = blocked(context, verdicts) ?? withheld(context, verdicts) ?? waiting(context, verdicts)
+  const restricted = blocked(context, ran) ?? withheld(context, ran) ?? waiting(context, ran)
   if (restricted !== null) return restricted
-  const permitted = verdicts.includes('unknown') ? null : given(context, verdicts)
-  return permitted ?? asked(verdicts)
+  const permitted = ran.unknown.length > 0 ? null : given(context, ran)
+  return permitted ?? asked(ran)
 }

@@ -18,9 +18,9 @@ export function decideInjection(facts: Facts, policy: Policy): Decision<Injectio
   const base = doseContext(facts, policy)
   const dose = runRules(DOSE_RESTRICTIONS, base, findings)
   const context = injectionContext(base, dose)
-  const verdicts = runRules(INJECTION_RULES, context, findings)
-  const decided = injectionOutcome(context, verdicts)
+  const ran = runRules(INJECTION_RULES, context, findings)
+  const decided = injectionOutcome(context, ran)
   const states = statesOf(context)
-  const advice = injectionAdvice(context, decided.outcome, dose, states)
+  const advice = injectionAdvice(context, decided.outcome, states)
   return decisionOf(context, decided, { findings, advice, states })
 }

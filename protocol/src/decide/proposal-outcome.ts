@@ -1,12 +1,11 @@
 // From verdicts to refuse, accept or a question; a refusal names every clause that speaks and the likely slip.
 import type { ClauseId, GapId } from '@stature/label'
 import { amountOf } from '../arithmetic/amount.js'
-import type { ProposalOutcome, Verdict } from '../decision/decision.js'
-import { idsNotMet, inOrder, unknownFacts } from '../engine/run.js'
+import type { ProposalOutcome } from '../decision/decision.js'
+import { idsNotMet, inOrder, unknownFacts, type Ran } from '../engine/run.js'
 import type { FactName } from '../facts/facts.js'
-import { DOSE_RESTRICTIONS, type DoseProposal } from '../rules/dose/rules.js'
+import type { DoseProposal } from '../rules/dose/rules.js'
 import type { ProposalContext } from '../rules/proposal/context.js'
-import { PROPOSAL_RULES } from '../rules/proposal/rules.js'
 import { slipOf } from '../rules/proposal/slip.js'
 import type { Decided } from './dose-outcome.js'
 
@@ -14,16 +13,16 @@ import type { Decided } from './dose-outcome.js'
 const forbids = (proposal: DoseProposal): boolean => proposal === 'stop' || proposal === 'interrupt'
 const always = (): boolean => true
 
-function unknownHere(dose: readonly Verdict[], verdicts: readonly Verdict[]): readonly FactName[] {
+function unknownHere(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): readonly FactName[] {
   return inOrder([
-    ...unknownFacts(DOSE_RESTRICTIONS, dose, forbids),
-    ...unknownFacts(PROPOSAL_RULES, verdicts, always),
+    ...unknownFacts(dose, forbids),
+    ...unknownFacts(ran, always),
   ])
 }
 
-function reasons(dose: readonly Verdict[], verdicts: readonly Verdict[]): readonly (ClauseId | GapId)[] {
-  const ids = [...idsNotMet(DOSE_RESTRICTIONS, dose, forbids)]
-  for (const id of idsNotMet(PROPOSAL_RULES, verdicts, always)) if (!ids.includes(id)) ids.push(id)
+function reasons(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): readonly (ClauseId | GapId)[] {
+  const ids = [...idsNotMet(dose, forbids)]
+  for (const id of idsNotMet(ran, always)) if (!ids.includes(id)) ids.push(id)
   return ids
 }
 
@@ -43,21 +42,21 @@ function accepted({ mass, drawn, standing }: ProposalContext): Decided<ProposalO
 }
 
 /** The first question's rule. */
-function askedBy(dose: readonly Verdict[], verdicts: readonly Verdict[]): ClauseId | GapId {
-  const byDose = DOSE_RESTRICTIONS.find((each, at) => dose[at] === 'unknown' && forbids(each.propose))
-  return byDose?.decidedBy ?? PROPOSAL_RULES[verdicts.indexOf('unknown')]?.decidedBy ?? 'dose.individualize'
+function askedBy(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): ClauseId | GapId {
+  const byDose = dose.unknown.find((each) => forbids(each.propose))
+  return byDose?.decidedBy ?? ran.unknown[0]?.decidedBy ?? 'dose.individualize'
 }
 
 /** Refusals never wait for facts; acceptance needs every condition met. */
 export function proposalOutcome(
   context: ProposalContext,
-  dose: readonly Verdict[],
-  verdicts: readonly Verdict[],
+  dose: Ran<DoseProposal>,
+  ran: Ran<'refuse'>,
 ): Decided<ProposalOutcome> {
-  const why = reasons(dose, verdicts)
+  const why = reasons(dose, ran)
   const [first] = why
   if (first !== undefined) return refused(context, why, first)
-  const missing = unknownHere(dose, verdicts)
+  const missing = unknownHere(dose, ran)
   if (missing.length === 0) return accepted(context)
-  return { outcome: { kind: 'cannot-decide', missing }, decidedBy: askedBy(dose, verdicts) }
+  return { outcome: { kind: 'cannot-decide', missing }, decidedBy: askedBy(dose, ran) }
 }

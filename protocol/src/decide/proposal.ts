@@ -29,8 +29,8 @@ export function judgeProposal(facts: Facts, policy: Policy, proposal: Proposal):
   const base = doseContext(weighed(facts, proposal), policy)
   const dose = runRules(DOSE_RESTRICTIONS, base, findings)
   const context = proposalContext(base, proposal)
-  const verdicts = runRules(PROPOSAL_RULES, context, findings)
-  const decided = proposalOutcome(context, dose, verdicts)
+  const ran = runRules(PROPOSAL_RULES, context, findings)
+  const decided = proposalOutcome(context, dose, ran)
   const states = statesOf(base)
   return decisionOf(base, decided, { findings, advice: proposalAdvice(context, decided.outcome), states })
 }

@@ -1,73 +1,66 @@
-// Runs every rule and sorts what they say into restrictions that are certain, restrictions that are possible, and questions.
+// Runs every rule once and keeps apart what is certainly not met and what cannot be said.
 import type { ClauseId, GapId } from '@stature/label'
-import type { Finding, Verdict } from '../decision/decision.js'
+import type { Finding } from '../decision/decision.js'
 import { FACT_NAMES, type FactName } from '../facts/facts.js'
 import type { Rule } from './rule.js'
 
-/** Runs the rules in order and adds each finding to `findings`. */
+/** What a rule says about itself once it has run: who decides, what it asks for and what it proposes. */
+export type Spoken<P extends string> = Pick<Rule<never, P>, 'cite' | 'ask' | 'propose' | 'decidedBy'>
+
+/** One run over a list of rules; both lists keep the order of the rules. */
+export interface Ran<P extends string> {
+  readonly notMet: readonly Spoken<P>[]
+  readonly unknown: readonly Spoken<P>[]
+}
+
+const NONE: readonly never[] = Object.freeze([])
+
+/** Runs the rules in order and adds each finding to `findings`. Allocates only where something is to be said. */
 export function runRules<C, P extends string>(
   rules: readonly Rule<C, P>[],
   context: C,
   findings: Finding[],
-): readonly Verdict[] {
-  const verdicts: Verdict[] = []
+): Ran<P> {
+  let notMet: Spoken<P>[] | null = null
+  let unknown: Spoken<P>[] | null = null
   for (const each of rules) {
     const verdict = each.test(context)
-    verdicts.push(verdict)
     findings.push(each.findings[verdict])
+    if (verdict === 'not-met') (notMet ??= []).push(each)
+    else if (verdict === 'unknown') (unknown ??= []).push(each)
   }
-  return verdicts
+  return { notMet: notMet ?? NONE, unknown: unknown ?? NONE }
 }
 
-/** The first rule with this proposal that is certainly not met; null where there is none. */
-export function firstCertain<C, P extends string>(
-  rules: readonly Rule<C, P>[],
-  verdicts: readonly Verdict[],
-  proposal: P,
-): Rule<C, P> | null {
-  for (let i = 0; i < rules.length; i += 1) {
-    const each = rules[i]
-    if (each !== undefined && verdicts[i] === 'not-met' && each.propose === proposal) return each
-  }
+/** The first rule that is certainly not met and proposes this; null where there is none. */
+export function firstCertain<P extends string>(ran: Ran<P>, proposal: P): Spoken<P> | null {
+  for (const each of ran.notMet) if (each.propose === proposal) return each
   return null
 }
 
 /** Facts asked for by rules that cannot say, kept to those whose proposal passes `counts`. */
-export function unknownFacts<C, P extends string>(
-  rules: readonly Rule<C, P>[],
-  verdicts: readonly Verdict[],
+export function unknownFacts<P extends string>(
+  ran: Ran<P>,
   counts: (proposal: P) => boolean,
 ): readonly FactName[] {
-  let asked: FactName[] | null = null
-  for (let i = 0; i < rules.length; i += 1) {
-    const each = rules[i]
-    if (each !== undefined && verdicts[i] === 'unknown' && counts(each.propose)) {
-      asked = asked ?? []
-      asked.push(...each.ask)
-    }
-  }
-  return asked === null ? NONE : inOrder(asked)
+  if (ran.unknown.length === 0) return NONE
+  return inOrder(ran.unknown.filter((each) => counts(each.propose)).flatMap((each) => each.ask))
 }
-
-const NONE: readonly FactName[] = Object.freeze([])
 
 /** The order in which facts are asked for, each once. */
 export const inOrder = (facts: readonly FactName[]): readonly FactName[] =>
-  FACT_NAMES.filter((name) => facts.includes(name))
+  facts.length === 0 ? NONE : FACT_NAMES.filter((name) => facts.includes(name))
 
 /** Clause and gap ids of the rules that are certainly not met, each once, in rule order. */
-export function idsNotMet<C, P extends string>(
-  rules: readonly Rule<C, P>[],
-  verdicts: readonly Verdict[],
+export function idsNotMet<P extends string>(
+  ran: Ran<P>,
   counts: (proposal: P) => boolean,
 ): readonly (ClauseId | GapId)[] {
   const ids: (ClauseId | GapId)[] = []
-  for (let i = 0; i < rules.length; i += 1) {
-    const each = rules[i]
-    if (each === undefined || verdicts[i] !== 'not-met' || !counts(each.propose)) continue
-    const { clause, gap } = each.cite
-    if (!ids.includes(clause)) ids.push(clause)
-    if (gap !== undefined && !ids.includes(gap)) ids.push(gap)
+  for (const { cite, propose } of ran.notMet) {
+    if (!counts(propose)) continue
+    if (!ids.includes(cite.clause)) ids.push(cite.clause)
+    if (cite.gap !== undefined && !ids.includes(cite.gap)) ids.push(cite.gap)
   }
   return ids
 }

@@ -1,6 +1,6 @@
 // What to show beside an injection decision; none of it changes the outcome.
 import type { AdviceId } from '../../decision/advice.js'
-import type { Advice, InjectionOutcome, States, Verdict } from '../../decision/decision.js'
+import type { Advice, InjectionOutcome, States } from '../../decision/decision.js'
 import type { InjectionContext } from '../injection/context.js'
 import { isLastSiteUnknown } from '../injection/sites.js'
 import { adviceList, clinicalAdvice, editionAdvice, weightAdvice } from './dose-advice.js'
@@ -42,11 +42,10 @@ function stateAdvice(states: States): readonly AdviceId[] {
 export function injectionAdvice(
   context: InjectionContext,
   outcome: InjectionOutcome,
-  dose: readonly Verdict[],
   states: States,
 ): readonly Advice[] {
   const ids: AdviceId[] = [...stateAdvice(states), ...glucoseAdvice(context)]
-  if (dose.includes('unknown')) ids.push('clinic-question-open')
+  if (context.dose.unknown.length > 0) ids.push('clinic-question-open')
   if (context.reduction.dueBelow !== null) ids.push('reduction-pending')
   ids.push(...weightAdvice(context), ...clinicalAdvice(context.facts), ...editionAdvice(context))
   return adviceList([...ids, ...givingAdvice(context, outcome)])
