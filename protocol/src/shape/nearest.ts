@@ -28,7 +28,7 @@ const letters = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/
 export function nearest(word: string, known: readonly string[]): string | null {
   if (word.length > LONGEST) return null
   let best: string | null = null
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  let least = Math.max(1, Math.floor(letters(word).length / 3)) + 1
   for (const candidate of known) {
     const distance = editDistance(letters(word), letters(candidate))
     if (distance < least) {
