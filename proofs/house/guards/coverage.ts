@@ -9,7 +9,7 @@ export interface Citation {
 
 /** A clause that decides outside a rule file, the file where it does, and a piece of text that shows it. */
 export interface Elsewhere {
-  readonly clause: string
+  readonly id: string
   readonly path: string
   readonly shows: string
 }
@@ -21,9 +21,7 @@ export const uncitedClauses = (
   elsewhere: readonly Elsewhere[],
 ): readonly string[] =>
   enforced
-    .filter(
-      (id) => !rules.some(({ clause }) => clause === id) && !elsewhere.some(({ clause }) => clause === id),
-    )
+    .filter((id) => !rules.some(({ clause }) => clause === id) && !elsewhere.some((each) => each.id === id))
     .map((id) => `${id} is enforced and nothing decides by it`)
 
 /** Places named for a clause that do not show it, or that a rule has made needless. */
@@ -32,9 +30,9 @@ export const wrongPlaces = (
   rules: readonly Citation[],
   textOf: (path: string) => string | null,
 ): readonly string[] =>
-  elsewhere.flatMap(({ clause, path, shows }) => [
-    ...(textOf(path)?.includes(shows) === true ? [] : [`${path} does not show ${clause} ("${shows}")`]),
-    ...(rules.some((rule) => rule.clause === clause) ? [`${clause} has a rule; take it off the list`] : []),
+  elsewhere.flatMap(({ id, path, shows }) => [
+    ...(textOf(path)?.includes(shows) === true ? [] : [`${path} does not show ${id} ("${shows}")`]),
+    ...(rules.some((rule) => rule.clause === id) ? [`${id} is cited; take it off the list`] : []),
   ])
 
 /** Rules that cite a clause or a gap that does not exist, and ids used twice. */
@@ -52,22 +50,18 @@ export function wrongCitations(
 }
 
 /** How a gap is answered: by a site's policy, by a person, or by the more cautious reading. */
-export type Resolution = 'policy' | 'attest' | 'cautious'
+export type Resolution = 'policy' | 'attest' | 'cautious-reading'
 
 /** Where each kind of answer is given. */
-export interface Answers {
-  readonly policy: ReadonlySet<string>
-  readonly attest: ReadonlySet<string>
-  readonly cautious: ReadonlySet<string>
-}
+export type Answers = Readonly<Record<Resolution, ReadonlySet<string>>>
 
 /** Gaps that are not answered in the way, or in one of the ways, that the label data says. */
 export const unansweredGaps = (
-  gaps: readonly { readonly id: string; readonly resolutions: readonly Resolution[] }[],
+  gaps: readonly { readonly id: string; readonly resolution: readonly Resolution[] }[],
   answers: Answers,
 ): readonly string[] =>
-  gaps.flatMap(({ id, resolutions }) =>
-    resolutions.length === 0
+  gaps.flatMap(({ id, resolution }) =>
+    resolution.length === 0
       ? [`${id} says nothing about how it is resolved`]
-      : resolutions.filter((each) => !answers[each].has(id)).map((each) => `${id} has no answer by ${each}`),
+      : resolution.filter((each) => !answers[each].has(id)).map((each) => `${id} has no answer by ${each}`),
   )

@@ -35,6 +35,24 @@ export function sourcesOf(packages: readonly string[]): readonly Source[] {
     .map((path) => ({ path, text: textOf(path) }))
 }
 
+const NOT_OURS: ReadonlySet<string> = new Set([
+  'node_modules',
+  'dist',
+  '.git',
+  '.stryker-tmp',
+  'reports',
+  'coverage',
+])
+
+/** Pages of the project, outside of what is installed or generated. */
+export function markdownFiles(folder = ''): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : markdownFiles(path)
+    return entry.name.endsWith('.md') ? [path] : []
+  })
+}
+
 /** Packages inside a folder of packages, such as `adapters`. */
 export function packagesIn(folder: string): readonly string[] {
   if (!exists(folder)) return []
