@@ -1,0 +1,26 @@
+// Gathers issues in the order in which they are found.
+import type { Element } from '../element/element.js'
+import type { FhirIssue, FhirIssueType, FhirSeverity } from './fhir-issue.js'
+
+type Say = (code: FhirIssueType, at: Element, message: string) => undefined
+
+/** Where readers say what they could not read. Each call returns undefined, so that a reader can end with it. */
+export interface Report {
+  readonly issues: readonly FhirIssue[]
+  readonly error: Say
+  readonly warn: Say
+  readonly note: Say
+}
+
+/** An empty report. */
+export function newReport(): Report {
+  const issues: FhirIssue[] = []
+  const say =
+    (severity: FhirSeverity): Say =>
+    (code, at, message) => {
+      const line = at.line === undefined ? {} : { line: at.line }
+      issues.push({ severity, code, expression: at.path, message, ...line })
+      return undefined
+    }
+  return { issues, error: say('error'), warn: say('warning'), note: say('information') }
+}
