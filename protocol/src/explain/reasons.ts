@@ -1,0 +1,55 @@
+// Why: the clause or gap that decided, then the others that spoke, each once.
+import type { ClauseId, GapId } from '@stature/label'
+import type { Decision } from '../decision/decision.js'
+import { POLICY_FIELDS } from '../policy/policy-fields.js'
+import type { Line } from './explanation.js'
+import type { Outcome } from './headline.js'
+import { line } from './line.js'
+import { say, type Speaker, type Values, type Words } from './say.js'
+import { WITHHOLD_REASONS } from './sentence-ids.js'
+
+type Citable = ClauseId | GapId
+
+/** Gaps that a policy fills; the others are attested or read cautiously. */
+const FILLED_BY_POLICY: ReadonlySet<string> = new Set(POLICY_FIELDS.flatMap(({ gaps }) => gaps))
+
+function whyOf(outcome: Outcome): readonly Citable[] {
+  switch (outcome.kind) {
+    case 'refuse':
+    case 'do-not-inject':
+    case 'withhold':
+      return outcome.why
+    case 'give':
+      return outcome.sites.why ?? []
+    default:
+      return []
+  }
+}
+
+/** Gaps on which the deciding clause rests here. */
+const gapsOf = ({ findings, decidedBy }: Decision<Outcome>): readonly Citable[] =>
+  findings
+    .filter(({ clause, verdict }) => clause === decidedBy && (verdict === 'not-met' || verdict === 'unknown'))
+    .flatMap(({ gap }) => (gap === undefined ? [] : [gap]))
+
+function because(speaker: Speaker, outcome: Outcome, id: Citable, label: Values): Words {
+  const own = WITHHOLD_REASONS.find((reason) => reason === id)
+  return outcome.kind === 'withhold' && own !== undefined
+    ? say(speaker, `withhold.${own}`, label)
+    : say(speaker, `because.${id}`, label)
+}
+
+/** The reasons of a decision, the deciding one first. */
+export function reasons(speaker: Speaker, decision: Decision<Outcome>, label: Values): readonly Line[] {
+  const { outcome, decidedBy, policy } = decision
+  const ids = new Set<Citable>([decidedBy, ...whyOf(outcome), ...gapsOf(decision)])
+  return [...ids].map((id) => {
+    const sentence = FILLED_BY_POLICY.has(id)
+      ? 'reason.policy'
+      : id.startsWith('gap.')
+        ? 'reason.gap'
+        : 'reason.label'
+    const words = because(speaker, outcome, id, label)
+    return { ...line(speaker, sentence, { id, policy, because: words }), cite: id }
+  })
+}
