@@ -28,7 +28,8 @@ export const CONTENT: CardContent = {
   edition: 'us-2019-12',
   policy: { id: 'cautious', version: '1' },
   carePlan: {
-    sugar: 'Half a glass (120 mL) of orange juice or 3 glucose tablets, then bread. Check again after 15 minutes.',
+    sugar:
+      'Half a glass (120 mL) of orange juice or 3 glucose tablets, then bread. Check again after 15 minutes.',
     glucagon: 'Nasal glucagon 3 mg, one spray in one nostril, then turn on the side.',
     clinicPhone: '+1 555 0100',
     emergencyPhone: '911',

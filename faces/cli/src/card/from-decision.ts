@@ -1,0 +1,115 @@
+// From the dose decision to the card's content, or to the reason why no dose may be printed.
+import { numbersOf, type CivilDate } from '@stature/label'
+import {
+  amountOf,
+  forecast,
+  syringeOf,
+  type Decision,
+  type DoseOutcome,
+  type Policy,
+  type PrescriptionFacts,
+  type Syringe,
+} from '@stature/protocol'
+import type { Entry } from '@stature/record'
+import type { CardContent, CardEnd } from './content.js'
+import { carePlanOf, weighedOn } from './from-record.js'
+
+/** Why there is no card; `because` names what decided, `fix` what to do. */
+export interface NoCard {
+  readonly refused: string
+  readonly because: string
+  readonly fix: string
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+const PERMITTED = ['keep', 'may-increase'] as const
+
+function refusedBy({ outcome, decidedBy }: Decision<DoseOutcome>): NoCard | null {
+  if (PERMITTED.some((kind) => kind === outcome.kind)) return null
+  const refused = `the dose decision is ${outcome.kind}`
+  if (outcome.kind !== 'cannot-decide') {
+    return { refused, because: decidedBy, fix: 'Follow the dose decision first: stature dose' }
+  }
+  const fix = `Record first: ${outcome.missing.join(', ')}`
+  return { refused, because: decidedBy, fix }
+}
+
+interface End {
+  readonly on: CivilDate
+  readonly by: CardEnd
+}
+
+/** The end of the weight, or the next examination where that comes first; null where the weight is too old already. */
+function endOf(decision: Decision<DoseOutcome>, policy: Policy): End | null {
+  const { facts } = decision
+  const { dates } = forecast(facts, policy, {
+    from: facts.today,
+    days: 1,
+    decided: decision.outcome.kind,
+    drawnFromVialInUse: null,
+    whatIf: null,
+  })
+  const weight = dates.find((date) => date.what === 'weight-ends' && !date.passed)?.on ?? null
+  if (weight === null) return null
+  const next = dates.find((date) => date.what.startsWith('examination-') && !date.passed)?.on ?? null
+  return next !== null && next < weight ? { on: next, by: 'examination' } : { on: weight, by: 'weight' }
+}
+
+/** The syringe prescribed, where its scale has a line for the drawn amount. */
+function drawable(prescription: PrescriptionFacts): Syringe | null {
+  const syringe = syringeOf(prescription.syringe)
+  if (syringe === null || prescription.halfMarks > syringe.capacity) return null
+  return prescription.halfMarks % syringe.graduation === 0 ? syringe : null
+}
+
+/** The content; never with a dose that the decision does not allow. `entries` are those that stand. */
+export function cardContent(
+  decision: Decision<DoseOutcome>,
+  policy: Policy,
+  course: string,
+  entries: readonly Entry[],
+): CardContent | NoCard {
+  const refused = refusedBy(decision)
+  if (refused !== null) return refused
+  const { facts } = decision
+  const prescription = facts.prescriptions[facts.prescriptions.length - 1]
+  if (prescription === undefined) {
+    return { refused: 'no dose is prescribed', because: 'supervision', fix: 'Record the prescription first' }
+  }
+  const end = endOf(decision, policy)
+  if (end === null) {
+    const fix = 'Weigh the child, record the weight, and ask again'
+    return { refused: 'there is no weight young enough', because: 'gap.weight-age', fix }
+  }
+  const syringe = drawable(prescription)
+  if (syringe === null) {
+    const why = `syringe ${prescription.syringe} has no line for ${String(prescription.halfMarks / 2)} marks`
+    return {
+      refused: why,
+      because: 'syringe.small-volume',
+      fix: 'Prescribe with a syringe that holds the dose',
+    }
+  }
+  const numbers = numbersOf(decision.edition)
+  return {
+    course,
+    amount: amountOf(prescription.massNanograms, prescription.halfMarks, syringe.id),
+    syringe,
+    timesPerDay: prescription.timesPerDay,
+    mealMinutes: numbers.mealWindowMs / MINUTE_MS,
+    cautionHours: {
+      from: numbers.activityCautionFromMs / HOUR_MS,
+      to: numbers.activityCautionToMs / HOUR_MS,
+    },
+    weight: { grams: prescription.dosingWeightGrams, on: weighedOn(entries, prescription.dosingWeightGrams) },
+    prescribedOn: prescription.on,
+    printedOn: facts.today,
+    validThrough: end.on,
+    endsBy: end.by,
+    edition: decision.edition,
+    policy: { id: decision.policy, version: decision.policyVersion },
+    carePlan: carePlanOf(entries),
+  }
+}

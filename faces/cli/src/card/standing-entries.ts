@@ -1,0 +1,18 @@
+// The entries of a course that stand at an instant: corrected ones as corrected, voided and impossible ones left out.
+import type { Instant } from '@stature/label'
+import { prepare, type Entry } from '@stature/record'
+
+/** In order of time, none after `asOf`; none where the course is not opened. */
+export function standingEntries(
+  recorded: readonly Entry[],
+  asOf: Instant,
+  asKnownAt: Instant | null,
+): readonly Entry[] {
+  const prepared = prepare(recorded, asOf, asKnownAt)
+  if (prepared === null) return []
+  const { entries, displaced, amendments } = prepared
+  const suspect = new Set(displaced.filter((entry) => entry.suspect).map((entry) => entry.event.id))
+  const own = entries.filter(({ event }) => !amendments.entries.has(event.id) && !suspect.has(event.id))
+  const amended = displaced.filter((entry) => !entry.suspect && amendments.entries.has(entry.event.id))
+  return [...own, ...amended].filter((entry) => entry.at <= asOf).sort((one, other) => one.at - other.at)
+}

@@ -1,0 +1,93 @@
+// The card's sentences: its own catalogue of a language, and the shared one for places, signs and syringes.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readCatalogue, type Catalogue, type Json } from '@stature/protocol'
+import { dataFolder } from '../flags/data.js'
+import { parseJson } from '../course/json.js'
+import { usage } from '../usage/failure.js'
+
+/** A sentence by id with its values filled in. Throws RangeError for an id no catalogue holds. */
+export type Fill = (id: string, values?: Readonly<Record<string, string>>) => string
+
+/** The words of one language. */
+export interface CardWords {
+  readonly code: string
+  readonly name: string
+  readonly fill: Fill
+  readonly lowSugarReviewed: boolean
+  readonly reviewed: boolean
+}
+
+/** Languages that have both catalogues. */
+export function cardLanguages(): readonly string[] {
+  return readdirSync(new URL('card/', dataFolder('catalogues')))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort()
+}
+
+function jsonOf(url: URL): Json {
+  const read = parseJson(readFileSync(url, 'utf8'))
+  if (!read.ok) throw new Error(`the catalogue ${url.pathname} that ships with the program is damaged`)
+  return read.value
+}
+
+function shared(code: string): Catalogue {
+  const read = readCatalogue(jsonOf(new URL(`${code}.json`, dataFolder('catalogues'))))
+  if (!read.ok) throw new Error(`catalogue ${code}: ${read.issues[0]?.message ?? 'damaged'}`)
+  return read.value
+}
+
+interface OwnSentence {
+  readonly text: string
+  readonly reviewed: boolean
+}
+
+const isObject = (json: Json | undefined): json is { readonly [name: string]: Json } =>
+  typeof json === 'object' && json !== null && !Array.isArray(json)
+
+/** The card's own sentences of a language. */
+export function ownSentences(code: string): ReadonlyMap<string, OwnSentence> {
+  const json = jsonOf(new URL(`card/${code}.json`, dataFolder('catalogues')))
+  const sentences = isObject(json) ? json['sentences'] : undefined
+  if (!isObject(sentences)) throw new Error(`catalogue card/${code}: has no sentences`)
+  const found = new Map<string, OwnSentence>()
+  for (const [id, each] of Object.entries(sentences)) {
+    const text = isObject(each) ? each['caregiver'] : undefined
+    if (!isObject(each) || typeof text !== 'string')
+      throw new Error(`catalogue card/${code}: ${id} has no words`)
+    found.set(id, {
+      text,
+      reviewed: typeof each['reviewedBy'] === 'string' && typeof each['reviewedOn'] === 'string',
+    })
+  }
+  return found
+}
+
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole)
+
+/** The words of a language; bad usage (exit 2) for one that has no catalogue. */
+export function cardWords(code: string): CardWords {
+  const languages = cardLanguages()
+  if (!languages.includes(code) || !existsSync(new URL(`${code}.json`, dataFolder('catalogues')))) {
+    const why = `there are no words in ${JSON.stringify(code)}`
+    throw usage('unknown-language', '--language', why, `Write one of: ${languages.join(', ')}`)
+  }
+  const catalogue = shared(code)
+  const own = ownSentences(code)
+  const common = new Map<string, OwnSentence>()
+  for (const [id, { caregiver, reviewedBy }] of catalogue.sentences) {
+    common.set(id, { text: caregiver, reviewed: reviewedBy !== null })
+  }
+  return {
+    code,
+    name: catalogue.language.name,
+    fill: (id, values = {}) => {
+      const sentence = own.get(id) ?? common.get(id)
+      if (sentence === undefined) throw new RangeError(`no sentence ${id} in ${code}`)
+      return filled(sentence.text, values)
+    },
+    lowSugarReviewed: catalogue.language.lowSugarReviewedBy !== null,
+    reviewed: [...own.values()].every((sentence) => sentence.reviewed),
+  }
+}
