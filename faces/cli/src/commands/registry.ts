@@ -28,6 +28,10 @@ export const COMMANDS: readonly Entry[] = [
     const { injectionSpec, runInjection } = await import('./injection.js')
     return { spec: injectionSpec, run: runInjection }
   }),
+  entry('record', 'record events: check, enforce roles and the label, append to the chain', async () => {
+    const { recordSpec, runRecord } = await import('./record.js')
+    return { spec: recordSpec, run: runRecord }
+  }),
   entry('explain', 'the words of a decision, for a clinician or a caregiver', async () => {
     const { explainSpec, runExplain } = await import('./explain.js')
     return { spec: explainSpec, run: runExplain }
@@ -51,6 +55,14 @@ export const COMMANDS: readonly Entry[] = [
   entry('schema', 'the JSON Schema of events or of a policy', async () => {
     const { schemaSpec, runSchema } = await import('./schema.js')
     return { spec: schemaSpec, run: runSchema }
+  }),
+  entry('plan', 'the forecast: dates, vials, discard dates and waste', async () => {
+    const { planSpec, runPlan } = await import('../plan/command.js')
+    return { spec: planSpec, run: runPlan }
+  }),
+  entry('card', 'the printable dosing card of the prescription in force', async () => {
+    const { cardSpec, runCard } = await import('../card/command.js')
+    return { spec: cardSpec, run: runCard }
   }),
 ]
 
