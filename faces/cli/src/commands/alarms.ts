@@ -1,7 +1,7 @@
 // `stature alarms`: what carers and clinic must know about a course, and the events it speaks of.
-import type { AlarmFacts } from '@stature/protocol'
 import { courseArgument } from '../flags/course.js'
 import { askedOf, questionFlags, recordedFacts, shownZone } from '../flags/question.js'
+import { ALARM_WORDS } from '../render/alarm-words.js'
 import { localTime } from '../render/facts.js'
 import { answerJson } from '../render/json.js'
 import type { Call, CommandSpec, ExitCode } from './command.js'
@@ -15,19 +15,6 @@ export const alarmsSpec: CommandSpec = {
   args: [courseArgument],
   flags: questionFlags,
   examples: ['stature alarms examples/course.ndjson --at 2026-03-12T18:15-04:00 --policy cautious'],
-}
-
-/** An alarm in words. */
-export const ALARM_WORDS: Readonly<Record<AlarmFacts['alarm'], string>> = {
-  'double-injection': 'two injections were recorded for one slot',
-  'more-than-prescribed': 'more than the prescribed dose was given',
-  'injected-without-food': 'an injection was given and food was not taken, or was lost',
-  'same-site': 'the same place was used twice in a row',
-  'weight-unconfirmed': 'a weight looks like a slip and waits for confirmation',
-  'clock-suspect': 'the time of an entry is impossible; ask when it happened',
-  'unauthorised-entry': 'somebody without the right recorded this',
-  'correction-requested': 'a correction waits for a clinician',
-  'wrong-route': 'an injection was not given under the skin',
 }
 
 /** Runs `stature alarms`. */

@@ -44,6 +44,14 @@ export const COMMANDS: readonly Entry[] = [
     const { verifySpec, runVerify } = await import('./verify.js')
     return { spec: verifySpec, run: runVerify }
   }),
+  entry(
+    'label check',
+    'a label text against the clauses: same, other words, other numbers, missing',
+    async () => {
+      const { labelCheckSpec, runLabelCheck } = await import('./label-check.js')
+      return { spec: labelCheckSpec, run: runLabelCheck }
+    },
+  ),
   entry('policy check', 'a site policy: every field that is missing, misspelt or wrong', async () => {
     const { policyCheckSpec, runPolicyCheck } = await import('./policy.js')
     return { spec: policyCheckSpec, run: runPolicyCheck }

@@ -1,8 +1,12 @@
-// FHIR courses: read by the adapter, its issues shown with their FHIRPath location.
+// FHIR courses: read by the adapter, its issues shown with their FHIRPath location; they stop nothing that can be decided.
+import { NO_EXTRA_CODES, readFhirText, type FhirIssue } from '@stature/fhir'
+import { DEFAULT_EDITION } from '@stature/label'
 import type { Policy } from '@stature/protocol'
-import type { Entry } from '@stature/record'
+import { entryOf, type Entry } from '@stature/record'
+import { localDay } from '../calendar/local-day.js'
 import type { Io } from '../commands/io.js'
-import { input } from '../usage/failure.js'
+import { Failure, formatMessage, input, type Message } from '../usage/failure.js'
+import { jsonFault } from './json.js'
 
 /** What the adapter must know that no resource says. */
 export interface FhirAsk {
@@ -11,7 +15,44 @@ export interface FhirAsk {
   readonly policy: Policy | null
 }
 
-/** Reads a FHIR document. */
-export function readFhir(_io: Io, _text: string, ask: FhirAsk): readonly Entry[] {
-  throw input('fhir', ask.file, 'FHIR is not read yet', '')
+const SHOWN = 20
+const KINDS = { error: 'error', warning: 'warning', information: 'note' } as const
+const ORDER = ['error', 'warning', 'information'] as const
+
+function messageOf(issue: FhirIssue, file: string): Message {
+  const place = issue.line === undefined ? file : `${file}:${String(issue.line)}`
+  return { code: issue.code, place: `${place} ${issue.expression}`, text: issue.message }
+}
+
+/** Issues on stderr, the gravest first; the first twenty, and a count. */
+function showIssues(io: Io, issues: readonly FhirIssue[], file: string): void {
+  const ordered = ORDER.flatMap((severity) => issues.filter((issue) => issue.severity === severity))
+  for (const issue of ordered.slice(0, SHOWN))
+    io.err(formatMessage(KINDS[issue.severity], messageOf(issue, file)))
+  if (ordered.length > SHOWN) io.err(`and ${String(ordered.length - SHOWN)} more\n`)
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split('\n').length
+}
+
+/** Reads a FHIR document. Throws exit 3 where no course can be made of it. */
+export function readFhir(io: Io, text: string, { file, zone, policy }: FhirAsk): readonly Entry[] {
+  const fault = jsonFault(text)
+  if (fault !== null) {
+    const place = fault.at === null ? file : `${file}:${String(lineOf(text, fault.at))}`
+    throw input(fault.code, place, fault.text, fault.fix)
+  }
+  const edition = policy?.edition ?? DEFAULT_EDITION
+  const options = { zone, edition, policy, source: 'fhir', codes: NO_EXTRA_CODES }
+  const { events, issues } = readFhirText(text, options)
+  if (!events.some((event) => event.kind === 'course-opened')) {
+    const fix = 'Give one Patient and dated resources that say when the course was opened'
+    const text = 'no course can be made of this FHIR document'
+    const errors = issues.filter(({ severity }) => severity === 'error')
+    const none = { code: 'not-opened', place: file, text, fix }
+    throw new Failure(3, [...errors.map((issue) => messageOf(issue, file)), none])
+  }
+  showIssues(io, issues, file)
+  return events.map((event) => entryOf(event, localDay))
 }

@@ -24,7 +24,7 @@ function openingProblem(lines: readonly EventLine[], file: string): Message | nu
 }
 
 /** The time zone data is outside the record, so the zone's name is checked here. */
-function zoneProblem(each: EventLine, file: string): Message | null {
+export function zoneProblem(each: EventLine, file: string): Message | null {
   if (knownZone(each.event.zone) !== null) return null
   const text = `there is no time zone ${JSON.stringify(each.event.zone)}`
   const fix = 'Write a name of the time zone data, such as America/New_York'

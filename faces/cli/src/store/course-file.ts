@@ -13,7 +13,10 @@ export interface CourseFile {
   readonly path: string
   /** The text as it stands; empty where the file does not exist yet. */
   readonly text: string
+  /** The events once each, in the order of the file. */
   readonly events: readonly StatureEvent[]
+  /** The event of the last line. */
+  readonly last: StatureEvent | null
   /** False where no event carries its place in a chain yet. */
   readonly chained: boolean
   readonly stamp: string
@@ -39,7 +42,7 @@ function checkChain(lines: readonly EventLine[], path: string): boolean {
 /** Reads a course file for appending. Throws exit 3 on bad content, a FHIR document or a broken chain. */
 export function readCourseFile(io: Io, path: string): CourseFile {
   const stamp = stampOf(path)
-  if (stamp === 'none') return { path, text: '', events: [], chained: true, stamp }
+  if (stamp === 'none') return { path, text: '', events: [], last: null, chained: true, stamp }
   const text = decode(io.read(path), path)
   if (isFhir(text)) {
     throw input(
@@ -53,7 +56,8 @@ export function readCourseFile(io: Io, path: string): CourseFile {
   const lines = readLines(text, path, problems)
   const events = text.trim() === '' ? [] : oneCourse(lines, path, problems)
   if (problems.length > 0) throw new Failure(3, problems)
-  return { path, text, events, chained: lines.length === 0 || checkChain(lines, path), stamp }
+  const last = lines.at(-1)?.event ?? null
+  return { path, text, events, last, chained: lines.length === 0 || checkChain(lines, path), stamp }
 }
 
 /** New events as chained lines after the last event. */
@@ -71,8 +75,12 @@ function linesAfter(last: StatureEvent | null, events: readonly StatureEvent[]):
 export function grown(file: CourseFile, events: readonly StatureEvent[]): string {
   if (!file.chained) return linesAfter(null, [...file.events, ...events])
   const kept = file.text === '' || file.text.endsWith('\n') ? file.text : `${file.text}\n`
-  return kept + linesAfter(file.events.at(-1) ?? null, events)
+  return kept + linesAfter(file.last, events)
 }
+
+/** The place in the chain of the last event now there. */
+export const lengthOf = (file: CourseFile): number =>
+  file.chained ? (file.last?.sequence ?? 0) : file.events.length
 
 /** Puts the grown text in place of the file, unless something else changed it since. */
 export function replace(io: Io, file: CourseFile, text: string, held: () => boolean): void {
