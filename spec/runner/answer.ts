@@ -7,10 +7,14 @@ import { whenOf } from './when.js'
 export type Bag = Readonly<Record<string, unknown>>
 
 export const bag = (value: unknown): Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {}
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {}
 
 const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.map((each: unknown) => (typeof each === 'string' ? each : JSON.stringify(each))) : []
+  Array.isArray(value)
+    ? value.map((each: unknown) => (typeof each === 'string' ? each : JSON.stringify(each)))
+    : []
 
 const list = (cell: string): readonly string[] => cell.split(',').map((each) => each.trim())
 
@@ -38,21 +42,31 @@ const amount: Check = (cell, outcome) =>
     : equal('half marks', outcome['halfMarks'], halfMarksOf(cell))
 
 const suggestion: Check = (cell, outcome) =>
-  equal('suggestion', outcome['suggestedMicrogramsPerKg'], cell === 'no suggestion' ? undefined : levelOf(cell))
+  equal(
+    'suggestion',
+    outcome['suggestedMicrogramsPerKg'],
+    cell === 'no suggestion' ? undefined : levelOf(cell),
+  )
 
 const why: Check = (cell, outcome) => includes('why', texts(outcome['why']), cell)
 
 /** What stands after the colon of an outcome, by kind. */
 const TAILS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['may-start', range],
-  ['may-increase', (cell, outcome) => equal('up to', outcome['upToMicrogramsPerKg'], levelOf(cell.replace(/^up to /, '')))],
+  [
+    'may-increase',
+    (cell, outcome) => equal('up to', outcome['upToMicrogramsPerKg'], levelOf(cell.replace(/^up to /, ''))),
+  ],
   ['reduce', suggestion],
   ['refuse', why],
   ['do-not-inject', why],
   ['withhold', why],
   ['wait', (cell, outcome) => equal('for', outcome['for'], cell)],
   ['give', amount],
-  ['cannot-decide', (cell, outcome) => equal('missing', texts(outcome['missing']).join(', '), list(cell).join(', '))],
+  [
+    'cannot-decide',
+    (cell, outcome) => equal('missing', texts(outcome['missing']).join(', '), list(cell).join(', ')),
+  ],
 ])
 
 /** Compares the outcome cell (`wait: meal`) with an outcome. */
@@ -70,8 +84,7 @@ const timeOf = (value: unknown): unknown => (typeof value === 'string' ? Date.pa
 const instantIs = (name: string, got: unknown, cell: string, zone: string): readonly string[] =>
   equal(name, timeOf(got ?? null), cell === 'none' ? null : whenOf(cell, zone).ms)
 
-const placeNames = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.map(placeName) : []
+const placeNames = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(placeName) : [])
 
 const placeName = (value: unknown): string => {
   const place = bag(value)
@@ -110,14 +123,21 @@ const COMPARISONS: ReadonlyMap<string, Compare> = new Map<string, Compare>([
   ['no advice', (cell, decision) => lacks('advice', adviceOf(decision), cell)],
   [
     'checks due',
-    (cell, decision) => equal('checks due', bag(bag(decision['states'])['monitoring'])['due'], cell === 'yes'),
+    (cell, decision) =>
+      equal('checks due', bag(bag(decision['states'])['monitoring'])['due'], cell === 'yes'),
   ],
   ['syringe', (cell, decision) => equal('syringe', outcomeOf(decision)['syringe'], cell)],
   ['best place', (cell, decision) => equal('best place', placeName(sitesOf(decision)['recommended']), cell)],
   ['may go to', (cell, decision) => includes('allowed', placeNames(sitesOf(decision)['allowed']), cell)],
   ['may not go to', (cell, decision) => lacks('allowed', placeNames(sitesOf(decision)['allowed']), cell)],
-  ['meal due until', (cell, decision, zone) => instantIs('meal due', afterOf(decision)['mealDueAt'], cell, zone)],
-  ['without food', (cell, decision) => equal('without food', afterOf(decision)['injectedWithoutFood'], cell === 'yes')],
+  [
+    'meal due until',
+    (cell, decision, zone) => instantIs('meal due', afterOf(decision)['mealDueAt'], cell, zone),
+  ],
+  [
+    'without food',
+    (cell, decision) => equal('without food', afterOf(decision)['injectedWithoutFood'], cell === 'yes'),
+  ],
   [
     'caution until',
     (cell, decision, zone) => instantIs('caution', afterOf(decision)['activityCautionUntil'], cell, zone),

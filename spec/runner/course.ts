@@ -1,4 +1,5 @@
 // A row of a page as the events of one course, in the serialised form of the record.
+import type { Json } from '@stature/protocol'
 import type { Draft } from './entry.js'
 import type { Row } from './page.js'
 import { dayOf, whenOf, type Stamp } from './when.js'
@@ -9,7 +10,7 @@ import { given, prescribed, prescribedOf } from './columns/dose.js'
 import { hypoglycemia, reactions, reviewed, voids, type IdOf } from './columns/trouble.js'
 
 /** One event as JSON. */
-export type EventJson = Readonly<Record<string, unknown>>
+export type EventJson = Readonly<Record<string, Json>>
 
 const courseOf = (row: Row, zone: string): Draft => {
   const at: Stamp = whenOf(row.get('opened') ?? '1 Sep 2025 08:00', zone)

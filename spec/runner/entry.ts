@@ -1,4 +1,5 @@
 // One dated statement of a history cell (`2 Mar 08:00 left thigh by caregiver`) and the event it becomes.
+import type { Json } from '@stature/protocol'
 import { readWhen, type Stamp } from './when.js'
 
 /** An event before it has an id, in the serialised form of the record. */
@@ -7,7 +8,7 @@ export interface Draft {
   readonly at: Stamp
   readonly role: string
   readonly recorded: Stamp
-  readonly body: Readonly<Record<string, unknown>>
+  readonly body: Readonly<Record<string, Json>>
   /** Name given in the cell (`#w1`), for corrections. */
   readonly name: string
 }

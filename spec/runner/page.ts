@@ -17,7 +17,7 @@ export interface Flip {
   readonly caseName: string
   readonly change: string
   readonly to: string
-  readonly outcome: string
+  readonly then: string
 }
 
 /** A line of arithmetic: columns as in the table. */
@@ -48,7 +48,9 @@ const cellsOf = (line: string): readonly string[] =>
 function rowOf(head: readonly string[], line: string, number: number, file: string): Row {
   const cells = cellsOf(line)
   if (cells.length !== head.length)
-    throw new Error(`${file}:${String(number)}: ${String(cells.length)} cells under ${String(head.length)} columns`)
+    throw new Error(
+      `${file}:${String(number)}: ${String(cells.length)} cells under ${String(head.length)} columns`,
+    )
   return new Map(
     head.flatMap((name, i): [string, string][] => {
       const cell = cells[i] ?? ''
@@ -80,8 +82,11 @@ const flipOf = (line: number, row: Row): Flip => ({
   caseName: cell(row, 'case'),
   change: cell(row, 'change only'),
   to: cell(row, 'to'),
-  outcome: cell(row, 'then'),
+  then: cell(row, 'then'),
 })
+
+/** First columns by which a table is known; a misspelt one must not be passed over in silence. */
+const TABLES = ['unless a row says otherwise', 'case', 'clause', 'weight']
 
 /** Reads a page. A baseline table changes the values of every case below it, on top of the baselines above. */
 export function readPage(text: string, file: string): Page {
@@ -90,17 +95,21 @@ export function readPage(text: string, file: string): Page {
   const sums: Sum[] = []
   let baseline: Row = new Map()
   for (const { head, rows } of tablesOf(text, file)) {
+    if (!TABLES.includes(head[0] ?? ''))
+      throw new Error(`${file}: a table may not begin with “${head[0] ?? ''}”`)
     if (head[0] === 'unless a row says otherwise')
       baseline = new Map([
         ...baseline,
-        ...rows.map(({ row }): [string, string] => [cell(row, 'unless a row says otherwise'), cell(row, 'it is')]),
+        ...rows.map(({ row }): [string, string] => [
+          cell(row, 'unless a row says otherwise'),
+          cell(row, 'it is'),
+        ]),
       ])
     if (head[0] === 'case')
       for (const { line, row } of rows)
         cases.push({ name: cell(row, 'case'), line, row: new Map([...baseline, ...row]) })
-    if (head[0] === 'clause' && head.includes('change only'))
-      flips.push(...rows.map(({ line, row }) => flipOf(line, row)))
-    if (head[0] === 'weight' && head.includes('drawn down')) sums.push(...rows)
+    if (head[0] === 'clause') flips.push(...rows.map(({ line, row }) => flipOf(line, row)))
+    if (head[0] === 'weight') sums.push(...rows)
   }
   return { file, cases, flips, sums }
 }

@@ -39,7 +39,7 @@ export const meals = (cell: string | undefined, zone: string): readonly Draft[] 
   entriesOf(cell, zone).map((entry) => meal(entry, zone))
 
 /** `82 mg/dL` as the record writes it. */
-export function glucoseOf(text: string): { readonly value: string; readonly unit: string } {
+export function glucoseOf(text: string): { readonly [name: string]: string } {
   const match = /^([\d.]+) (mg\/dL|mmol\/L)$/.exec(text)
   if (match === null) throw misread('glucose', text)
   return { value: match[1] ?? '', unit: match[2] ?? '' }
@@ -65,7 +65,7 @@ export function places(cell: string | undefined, zone: string): readonly Draft[]
     const match = /^(excluded|cleared) (.+)$/.exec(entry.text)
     const site = placeOf(match?.[2] ?? '')
     if (match === null || site === null) throw misread('places', entry.text)
-    return draft(entry, 'caregiver', `site-${match[1] ?? ''}`, { site, reason: 'bruise' })
+    return draft(entry, 'caregiver', `site-${match[1] ?? ''}`, { site: { ...site }, reason: 'bruise' })
   })
 }
 
@@ -78,14 +78,17 @@ export function vials(cell: string | undefined, zone: string): readonly Draft[] 
   return entriesOf(cell, zone).map((entry) => {
     const opened = OPENED.exec(entry.text)
     if (opened !== null) {
-      const body = { vial: opened[1], lot: 'L1', expires: expiryOf(opened[2] ?? '') }
+      const body = { vial: opened[1] ?? '', lot: 'L1', expires: expiryOf(opened[2] ?? '') }
       return draft(entry, 'caregiver', 'vial-opened', body)
     }
     const inspected = /^inspected (\w+), ([a-z-]+)$/.exec(entry.text)
     if (inspected !== null)
-      return draft(entry, 'caregiver', 'vial-inspected', { vial: inspected[1], appearance: inspected[2] })
+      return draft(entry, 'caregiver', 'vial-inspected', {
+        vial: inspected[1] ?? '',
+        appearance: inspected[2] ?? '',
+      })
     const discarded = /^discarded (\w+)$/.exec(entry.text)
     if (discarded === null) throw misread('vials', entry.text)
-    return draft(entry, 'caregiver', 'vial-discarded', { vial: discarded[1] })
+    return draft(entry, 'caregiver', 'vial-discarded', { vial: discarded[1] ?? '' })
   })
 }

@@ -96,12 +96,17 @@ function twiceDaily(first: Stamp, last: Stamp, zone: string): readonly Stamp[] {
   const stamps: Stamp[] = []
   const clock = first.iso.slice(11, 16)
   for (let day = first.day; day <= last.day; day = dayAfter(day, 1))
-    for (const hours of [0, 12])
-      stamps.push(stampOfLocal(localOf(day, clock) + hours * 3_600_000, zone))
+    for (const hours of [0, 12]) stamps.push(stampOfLocal(localOf(day, clock) + hours * 3_600_000, zone))
   return stamps.filter((stamp) => stamp.ms <= last.ms)
 }
 
-function injection(entry: Entry, at: Stamp, text: string, index: number, newest: Prescribed | undefined): Draft {
+function injection(
+  entry: Entry,
+  at: Stamp,
+  text: string,
+  index: number,
+  newest: Prescribed | undefined,
+): Draft {
   const words = wordsOf(text)
   const word = (start: RegExp): string | undefined => words.find((each) => start.test(each))
   const marks = word(/ marks?$/)
@@ -109,7 +114,7 @@ function injection(entry: Entry, at: Stamp, text: string, index: number, newest:
   const vial = word(/^vial /)
   const slot = word(/^slot /)
   const place = placeOf(words.find((each) => placeOf(each) !== null) ?? '')
-  const site = place ?? PLACES[index % PLACES.length]
+  const site = { ...(place ?? PLACES[index % PLACES.length]) }
   const role = entry.by ?? 'caregiver'
   const recorded = entry.recorded.ms === entry.at.ms ? at : entry.recorded
   const body = {
@@ -135,7 +140,8 @@ export function given(
   let count = 0
   return entriesOf(cell, zone).flatMap((entry) => {
     const series = SERIES.exec(entry.text)
-    const times = series === null ? [entry.at] : twiceDaily(entry.at, readWhen(series[1] ?? '', zone).at, zone)
+    const times =
+      series === null ? [entry.at] : twiceDaily(entry.at, readWhen(series[1] ?? '', zone).at, zone)
     const text = series === null ? entry.text : (series[2] ?? '')
     return times.map((at) => injection(entry, at, text, count++, newestAt(prescriptions, at.ms)))
   })

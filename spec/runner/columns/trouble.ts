@@ -14,8 +14,8 @@ export function hypoglycemia(cell: string | undefined, zone: string): readonly D
     const episode = EPISODE.exec(entry.text)
     if (episode === null) throw misread('hypoglycemia', entry.text)
     return draft(entry, 'caregiver', 'hypoglycemia-occurred', {
-      severity: episode[1],
-      foodIntake: episode[2],
+      severity: episode[1] ?? '',
+      foodIntake: episode[2] ?? '',
       signs: ['sweating'],
     })
   })
@@ -28,8 +28,8 @@ export function reviewed(cell: string | undefined, zone: string, idOf: IdOf): re
     if (review === null) throw misread('reviewed', entry.text)
     return draft(entry, 'prescriber', 'episode-reviewed', {
       episode: idOf(review[1] ?? ''),
-      conclusion: review[2],
-      foodIntake: review[3],
+      conclusion: review[2] ?? '',
+      foodIntake: review[3] ?? '',
       reason: 'as the page says',
     })
   })
@@ -53,6 +53,9 @@ export function voids(cell: string | undefined, zone: string, idOf: IdOf): reado
   return entriesOf(cell, zone).map((entry) => {
     const match = /^voids (\w+)$/.exec(entry.text)
     if (match === null) throw misread('corrections', entry.text)
-    return draft(entry, 'caregiver', 'entry-voided', { voids: idOf(match[1] ?? ''), reason: 'as the page says' })
+    return draft(entry, 'caregiver', 'entry-voided', {
+      voids: idOf(match[1] ?? ''),
+      reason: 'as the page says',
+    })
   })
 }
