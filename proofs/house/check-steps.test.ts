@@ -35,6 +35,7 @@ describe('the hunt for tests that test nothing', () => {
       `const a = () => expect(1).toBe(1)\nconst b = () => a()\nit('x', () => { b() })`,
     ],
     ['a time limit behind the body', `it('x', () => { expect(1).toBe(1) }, 1000)`],
+    ['a regular expression', `it('x', () => { expect(/a/.test('a')).toBe(true) })`],
     ['options before the body', `it('x', { timeout: 10 }, () => { expect(1).toBe(1) })`],
   ])('is content with %s', (_, text) => {
     expect(assertionProblems('a.test.ts', text)).toEqual([])

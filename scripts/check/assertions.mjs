@@ -16,7 +16,7 @@ function calleePath(node) {
   if (ts.isPropertyAccessExpression(node)) return [...calleePath(node.expression), node.name.text]
   if (ts.isCallExpression(node)) return calleePath(node.expression)
   if (ts.isTaggedTemplateExpression(node)) return calleePath(node.tag)
-  return []
+  return ['?']
 }
 
 /** @param {ts.Node} node @param {(node: ts.Node) => void} visit */

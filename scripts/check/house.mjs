@@ -4,5 +4,5 @@ import { problemsOf } from './tool.mjs'
 /** Failing tests of `proofs/house`. */
 export const house = () =>
   problemsOf(['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', 'proofs/house'], (line) =>
-    /^\s*(FAIL|AssertionError|Error:|TypeError)/.test(line),
+    /^\s*(FAIL|\w*Error:|\+ {4})/.test(line),
   )
