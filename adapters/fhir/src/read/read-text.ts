@@ -6,11 +6,14 @@ import { newReport, type Report } from '../issue/report.js'
 import type { FhirOptions } from './options.js'
 import { readEntries, readFhir, type FhirReading } from './read-fhir.js'
 
+/** What `JSON.parse` returns is JSON. */
+const isJson = (value: unknown): value is Json => value !== undefined
+
 /** The JSON of a text; undefined where it is none. */
 function parsed(text: string): Json | undefined {
   try {
-    const json: Json = JSON.parse(text)
-    return json
+    const value: unknown = JSON.parse(text)
+    return isJson(value) ? value : undefined
   } catch {
     return undefined
   }

@@ -1,7 +1,8 @@
 // Orders in order of time: each readable one is a prescription, and one that replaced it unread interrupts.
 import type { Context } from './context.js'
 import { bodyOf } from './event.js'
-import type { Draft, OrderFact, WeightFact } from './fact.js'
+import type { Draft, OrderFact, Source, WeightFact } from './fact.js'
+import type { Moment } from '../time/moment.js'
 import { prescriptionOf, type Prescription } from './prescription.js'
 
 /** At one instant the more cautious order comes last: over before in force, larger before smaller, unread last. */
@@ -27,6 +28,14 @@ function reasonOf(now: Prescription, before: Prescription | undefined): string {
   return now.mass > before.mass ? 'increase' : 'reduce'
 }
 
+/**
+ * An order may begin, and ends, after it was written. That is no wrong clock, so such an event counts as recorded when
+ * it takes effect.
+ */
+function sourceAt(source: Source, when: Moment): Source {
+  return source.recorded !== null && source.recorded.at < when.at ? { ...source, recorded: null } : source
+}
+
 const prescribed = (now: Prescription, before: Prescription | undefined): Draft => ({
   fact: 'draft',
   kind: 'dose-prescribed',
@@ -41,7 +50,7 @@ const prescribed = (now: Prescription, before: Prescription | undefined): Draft 
     route: now.route,
     reason: reasonOf(now, before),
   }),
-  source: now.order.source,
+  source: sourceAt(now.order.source, now.order.when),
 })
 
 /** Treatment without an order in force: interrupted, which only a prescriber ends. It is never stopped for good here. */
@@ -56,15 +65,8 @@ function interruption({ order, prescription }: Settled, context: Context): reado
     context.report.warn('business-rule', source.entry.at, message)
   }
   const part = `${source.part}.interrupted`
-  return [
-    {
-      fact: 'draft',
-      kind: 'treatment-interrupted',
-      when: from,
-      body: { reason },
-      source: { ...source, part },
-    },
-  ]
+  const ended = { ...sourceAt(source, from), part }
+  return [{ fact: 'draft', kind: 'treatment-interrupted', when: from, body: { reason }, source: ended }]
 }
 
 function warnOfSeveral(settled: readonly Settled[], context: Context): void {

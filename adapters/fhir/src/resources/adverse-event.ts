@@ -33,6 +33,6 @@ export function readAdverseEvent(entry: Entry, context: Context): readonly Fact[
   const source = { entry, part: 'hypoglycemia', by, recorded }
   const stated = { at: entry.at, certainty: 'present', standing: false, when, severity } as const
   return findings.flatMap((finding) =>
-    factsOfFinding(finding, { ...stated, foodIntake: 'unknown', source }, context),
+    factsOfFinding(finding, { ...stated, foodIntake: 'unknown', glucose: null, source }, context),
   )
 }

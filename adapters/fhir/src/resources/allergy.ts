@@ -57,5 +57,5 @@ export function readAllergy(entry: Entry, context: Context): readonly Fact[] {
   const when = momentAt(entry.at, 'recordedDate', context) ?? momentOf(entry, 'onset', context) ?? null
   const stated = { certainty, standing: certainty !== 'past', when, source, at: entry.at }
   const finding = { topic: 'hypersensitivity' } as const
-  return factsOfFinding(finding, { ...stated, severity: null, foodIntake: 'unknown' }, context)
+  return factsOfFinding(finding, { ...stated, severity: null, foodIntake: 'unknown', glucose: null }, context)
 }

@@ -7,7 +7,7 @@ import { child } from '../element/element.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from '../read/context.js'
 import type { Draft, Fact, Source } from '../read/fact.js'
-import { momentAt, momentOf, recordedOf } from '../read/when.js'
+import { lastUpdated, momentAt, momentOf, recordedOf } from '../read/when.js'
 import { whoOf } from '../read/who.js'
 import type { Moment } from '../time/moment.js'
 import { factsOfFinding, type Certainty, type StatedFinding } from './finding-facts.js'
@@ -66,8 +66,10 @@ function whenOf(entry: Entry, context: Context): Moment | null {
 function recovery(entry: Entry, source: Source, context: Context): readonly Draft[] {
   const when = momentAt(entry.at, 'abatementDateTime', context)
   if (when?.precision !== 'time') return []
-  const part = 'hypoglycemia.recovered'
-  return [{ fact: 'draft', kind: 'hypoglycemia-recovered', when, body: {}, source: { ...source, part } }]
+  // The condition was recorded before it ended; only a later change of the resource can tell when its end was.
+  const recorded = lastUpdated(entry, context) ?? null
+  const ended = { ...source, part: 'hypoglycemia.recovered', recorded }
+  return [{ fact: 'draft', kind: 'hypoglycemia-recovered', when, body: {}, source: ended }]
 }
 
 function stated(entry: Entry, certainty: Certainty, context: Context): StatedFinding {
@@ -80,6 +82,7 @@ function stated(entry: Entry, certainty: Certainty, context: Context): StatedFin
     when: whenOf(entry, context),
     severity: severityOf(conceptAt(entry.at, 'severity', context.report)),
     foodIntake: 'unknown',
+    glucose: null,
     source: { entry, part: 'hypoglycemia', by, recorded: recordedOf(entry, 'recordedDate', context) },
   }
 }

@@ -10,6 +10,13 @@ import type { Moment } from '../time/moment.js'
 /** How sure a finding is. `suspected` covers unconfirmed, provisional and differential. */
 export type Certainty = 'present' | 'past' | 'suspected' | 'refuted'
 
+/** A glucose value as the record keeps it. */
+export interface GlucoseEntry {
+  readonly [name: string]: string
+  readonly value: string
+  readonly unit: 'mg/dL' | 'mmol/L'
+}
+
 /** A finding as a resource states it. */
 export interface StatedFinding {
   readonly at: Element
@@ -19,6 +26,8 @@ export interface StatedFinding {
   readonly when: Moment | null
   readonly severity: Severity | null
   readonly foodIntake: 'adequate' | 'inadequate' | 'unknown'
+  /** Value and unit at the episode; null where none stands with it. */
+  readonly glucose: GlucoseEntry | null
   readonly source: Source
 }
 
@@ -46,7 +55,11 @@ function episode(finding: Finding, stated: StatedFinding, context: Context): rea
     context.report.warn('informational', at, 'is not confirmed: the episode counts until it is ruled out')
   }
   const severe = finding.severity === 'severe' || stated.severity === 'severe'
-  const body = bodyOf({ severity: severe ? 'severe' : 'symptomatic', foodIntake: stated.foodIntake })
+  const body = bodyOf({
+    severity: severe ? 'severe' : 'symptomatic',
+    foodIntake: stated.foodIntake,
+    glucose: stated.glucose,
+  })
   return [{ fact: 'draft', kind: 'hypoglycemia-occurred', when, body, source: stated.source }]
 }
 

@@ -12,6 +12,7 @@ import { momentAt, momentOf } from '../read/when.js'
 import type { Moment } from '../time/moment.js'
 import { componentConcept } from './component.js'
 import { factsOfFinding } from './finding-facts.js'
+import { episodeGlucose } from './glucose.js'
 
 const PRESENCE = codeMap(SNOMED, { '52101004': true, '2667000': false })
 
@@ -85,6 +86,7 @@ export function readFindingObservation(
     when: whenOf(entry, context),
     severity: severityOf(severity),
     foodIntake: intakes.length === 1 ? (intakes[0] ?? 'unknown') : 'unknown',
+    glucose: episodeGlucose(entry, context),
     source: { ...source, part: 'hypoglycemia' },
   } as const
   return findings.flatMap((finding) => factsOfFinding(finding, stated, context))
