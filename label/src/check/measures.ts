@@ -5,38 +5,47 @@ import { parseDecimal } from '../quantity/decimal.js'
 /** `kind:amount`, in one unit a kind: levels in ng/kg, times in minutes. Two keys are equal where the amounts are. */
 export type Measure = string
 
-const NUM = String.raw`(\d+(?:[.,]\d+)*)`
-const LIST = String.raw`(\d+(?:[.,]\d+)*(?:\s?(?:to|and|or|–|-)\s?\d+(?:[.,]\d+)*)*)`
+// A number without a digit before its point is seen, and then not read: it must not vanish.
+const NUMBER = String.raw`[.,]?\d+(?:[.,]\d+)*`
+const NUM = `(${NUMBER})`
+const LIST = `(${NUMBER}(?:\\s?(?:to|and|or|–|-)\\s?${NUMBER})*)`
+const EVERY_NUMBER = new RegExp(NUMBER, 'g')
 const GAP = String.raw`[\s-]?`
 const PER = String.raw`\s*(?:\/|⁄|per|in|of|=)\s*(?:each\s+|a\s+|every\s+)?`
 const MG = String.raw`(?:mgs?|milligrams?)`
 const UG = String.raw`(?:[uµμ]g|mcg|micrograms?|microg)`
 const ML = String.raw`(?:mls?|milliliters?|millilitres?|cc)`
-const KG = String.raw`(?:kgs?|kilograms?)`
+// A level per day is no level per injection.
+const KG = String.raw`(?:kgs?|kilograms?)(?!\s?(?:\/|per)\s?da?y?\b)`
 const MARKS = String.raw`(?:units?|marks?)`
 
-const WORDS: ReadonlyMap<string, string> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, i) => [word, String(i + 1)]),
-)
-const MORE_WORDS: ReadonlyMap<string, string> = new Map([
-  ['once', '1 time'],
-  ['twice', '2 times'],
-  ['thrice', '3 times'],
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['one', '1'],
+  ['two', '2'],
+  ['three', '3'],
+  ['four', '4'],
+  ['five', '5'],
+  ['six', '6'],
+  ['seven', '7'],
+  ['eight', '8'],
+  ['nine', '9'],
+  ['ten', '10'],
+  ['twelve', '12'],
   ['fourteen', '14'],
   ['fifteen', '15'],
   ['twenty', '20'],
   ['thirty', '30'],
   ['forty', '40'],
   ['sixty', '60'],
+  ['once', '1 time'],
+  ['twice', '2 times'],
 ])
 
 /** Lower case, number words as digits. */
 const digitsFor = (sentence: string): string =>
-  sentence.toLowerCase().replace(/[a-z]+/g, (word) => WORDS.get(word) ?? MORE_WORDS.get(word) ?? word)
+  sentence.toLowerCase().replace(/[a-z]+/g, (word) => WORDS.get(word) ?? word)
 
-/** An amount in 10^-9 of the unit times `scale`; a number that cannot be read keeps its text and equals nothing else. */
+/** An amount in millionths of the unit times `scale`; a number that cannot be read keeps its text and equals nothing else. */
 function amount(text: string, scale: number): string {
   const read = parseDecimal(text, 6)
   return read.ok ? String(read.value * scale) : `unread ${text}`
@@ -65,7 +74,7 @@ const pattern = (form: string, read: Pattern['read']): Pattern => ({
 const each =
   (kind: string, scale: number) =>
   (list: string): readonly Measure[] =>
-    (list.match(/\d+(?:[.,]\d+)*/g) ?? []).map((text) => `${kind}:${amount(text, scale)}`)
+    (list.match(EVERY_NUMBER) ?? []).map((text) => `${kind}:${amount(text, scale)}`)
 
 const MINUTES_PER_DAY = 1_440
 
@@ -80,7 +89,6 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${LIST}${GAP}${MG}${PER}${KG}`, each('level', 1_000)),
   pattern(`${LIST}${GAP}${UG}${PER}${KG}`, each('level', 1)),
   pattern(`${LIST}${GAP}times?\\s*(?:daily|(?:a|per|each|every)\\s+day)`, each('per-day', 1)),
-  pattern(`${LIST}${GAP}times?`, each('times', 1)),
   pattern(`${LIST}${GAP}weeks?`, each('minutes', 7 * MINUTES_PER_DAY)),
   pattern(`${LIST}${GAP}days?`, each('minutes', MINUTES_PER_DAY)),
   pattern(`${LIST}${GAP}(?:hours?|hrs?|h)`, each('minutes', 60)),
