@@ -45,6 +45,7 @@ const CARRIED: { readonly [I in SentenceId]?: readonly [clinician: string, careg
   'because.activity.caution': ['cautionFrom cautionTo', 'cautionFrom cautionTo'],
   'because.vial.in-use': ['inUseDays', 'inUseDays'],
   'because.gap.week': ['toleratedDays', ''],
+  'blocked.dose.increase': ['maximum', ''],
   'advice.activity-caution': ['cautionFrom cautionTo', 'cautionFrom cautionTo'],
   'low-sugar.signs': ['signs', 'signs'],
   'low-sugar.severe-signs': ['signs', 'signs'],

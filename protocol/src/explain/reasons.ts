@@ -5,8 +5,8 @@ import { POLICY_FIELDS } from '../policy/policy-fields.js'
 import type { Line } from './explanation.js'
 import type { Outcome } from './headline.js'
 import { line } from './line.js'
-import { say, type Speaker, type Values, type Words } from './say.js'
-import { WITHHOLD_REASONS } from './sentence-ids.js'
+import { say, type Speaker, type Values } from './say.js'
+import { BLOCKED_REASONS, WITHHOLD_REASONS, type SentenceId } from './sentence-ids.js'
 
 type Citable = ClauseId | GapId
 
@@ -32,11 +32,12 @@ const gapsOf = ({ findings, decidedBy }: Decision<Outcome>): readonly Citable[] 
     .filter(({ clause, verdict }) => clause === decidedBy && (verdict === 'not-met' || verdict === 'unknown'))
     .flatMap(({ gap }) => (gap === undefined ? [] : [gap]))
 
-function because(speaker: Speaker, outcome: Outcome, id: Citable, label: Values): Words {
-  const own = WITHHOLD_REASONS.find((reason) => reason === id)
-  return outcome.kind === 'withhold' && own !== undefined
-    ? say(speaker, `withhold.${own}`, label)
-    : say(speaker, `because.${id}`, label)
+/** Where one outcome has words of its own for a clause or gap, those; else the clause's or gap's reading. */
+function becauseId(outcome: Outcome, id: Citable): SentenceId {
+  const withheld = outcome.kind === 'withhold' ? WITHHOLD_REASONS.find((own) => own === id) : undefined
+  if (withheld !== undefined) return `withhold.${withheld}`
+  const blocked = outcome.kind === 'do-not-inject' ? BLOCKED_REASONS.find((own) => own === id) : undefined
+  return blocked === undefined ? `because.${id}` : `blocked.${blocked}`
 }
 
 /** The reasons of a decision, the deciding one first. */
@@ -49,7 +50,7 @@ export function reasons(speaker: Speaker, decision: Decision<Outcome>, label: Va
       : id.startsWith('gap.')
         ? 'reason.gap'
         : 'reason.label'
-    const words = because(speaker, outcome, id, label)
+    const words = say(speaker, becauseId(outcome, id), label)
     return { ...line(speaker, sentence, { id, policy, because: words }), cite: id }
   })
 }

@@ -75,6 +75,9 @@ export const WITHHOLD_REASONS = [
   'gap.glucose-gate',
 ] as const
 
+/** Clauses for which a blocked injection has words of its own. */
+export const BLOCKED_REASONS = ['supervision', 'dose.start', 'dose.increase', 'vial.inspect'] as const
+
 const SLIPS = ['tenfold', 'per-day', 'pounds', 'micrograms'] as const satisfies readonly Slip[]
 const SIDES = ['left', 'right'] as const satisfies readonly Side[]
 
@@ -85,6 +88,7 @@ export const SENTENCE_IDS = [
   ...FIXED_IDS,
   ...CITABLE.map((id) => `because.${id}` as const),
   ...WITHHOLD_REASONS.map((id) => `withhold.${id}` as const),
+  ...BLOCKED_REASONS.map((id) => `blocked.${id}` as const),
   ...FACT_NAMES.map((name) => `ask.${name}` as const),
   ...FACT_NAMES.map((name) => `fact.${name}` as const),
   ...SLIPS.map((slip) => `slip.${slip}` as const),

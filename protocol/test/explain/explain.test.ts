@@ -244,6 +244,14 @@ describe('reasons', () => {
       'reason.label<because=because.meal.withhold id=meal.withhold>',
     ])
   })
+  test('so has a blocked injection', () => {
+    const outcome = { kind: 'do-not-inject', why: ['dose.increase', 'meal.withhold'] } as const
+    expect(reasonsOf(outcome, { decidedBy: 'dose.start' })).toEqual([
+      'reason.label<because=blocked.dose.start id=dose.start>',
+      'reason.label<because=blocked.dose.increase<maximum=0.12> id=dose.increase>',
+      'reason.label<because=because.meal.withhold id=meal.withhold>',
+    ])
+  })
   test.each([
     [{ kind: 'do-not-inject', why: ['vial.expiry'] }, ['supervision', 'vial.expiry']],
     [{ kind: 'withhold', why: ['gap.glucose-gate'] }, ['supervision', 'gap.glucose-gate']],
