@@ -57,6 +57,9 @@ const NUMBERS: Readonly<Record<EditionId, LabelNumbers>> = {
 /** The numbers of one edition. */
 export const numbersOf = (edition: EditionId): LabelNumbers => NUMBERS[edition]
 
+/** `indication`: height and IGF-1 at or below so many standard deviations. */
+export const INDICATION = { mostHeightSds: -3, mostIgf1Sds: -3 } as const
+
 /** `vial.strength`: 40 mg in 4 mL, so one mL holds 10 mg. */
 export const VIAL = { massMg: 40, volumeMl: 4 } as const
 

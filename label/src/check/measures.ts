@@ -148,6 +148,7 @@ export function measureOf(value: number, unit: NumberUnit): Measure {
     case 'per-day':
     case 'years':
     case 'regions':
+    case 'SDS':
       return `${unit}:${String(scaled)}`
     default:
       return unreachable(unit)

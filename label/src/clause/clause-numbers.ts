@@ -1,6 +1,6 @@
 // Which numbers each clause carries, taken from `numbers.ts`; nothing is typed twice.
 import type { ClauseId } from '../ids.js'
-import { MARKS_PER_ML, REGIONS, VIAL, type LabelNumbers } from '../numbers.js'
+import { INDICATION, MARKS_PER_ML, REGIONS, VIAL, type LabelNumbers } from '../numbers.js'
 import type { LabelNumber, NumberUnit } from './clause.js'
 
 const MINUTE = 60_000
@@ -47,6 +47,13 @@ const CARRIED: ReadonlyMap<ClauseId, NumbersOf> = new Map<ClauseId, NumbersOf>([
     (of) => [
       number('leastAge', of.leastAgeYears, 'years'),
       ...(of.advisedUnderYears === null ? [] : [number('advisedUnder', of.advisedUnderYears, 'years')]),
+    ],
+  ],
+  [
+    'indication',
+    () => [
+      number('mostHeight', INDICATION.mostHeightSds, 'SDS'),
+      number('mostIgf1', INDICATION.mostIgf1Sds, 'SDS'),
     ],
   ],
   [

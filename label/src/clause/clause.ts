@@ -15,6 +15,7 @@ export type NumberUnit =
   | 'days'
   | 'years'
   | 'regions'
+  | 'SDS'
 
 /** One number of a clause; its value comes from `numbers.ts`, where it stands once. */
 export interface LabelNumber {
