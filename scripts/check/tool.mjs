@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { root } from '../setup.mjs'
 
+/** Text without the colours that a tool may insist on. */
+const plain = (text) => text.replace(/\x1b\[[0-9;]*m/g, '')
+
 /**
  * Output of a Node program in the project folder. Both streams are kept; nothing is printed.
  * @param {readonly string[]} args script first
@@ -13,7 +16,7 @@ export function tool(args) {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   })
-  return { status: done.status ?? 1, out: done.stdout ?? '', err: done.stderr ?? '' }
+  return { status: done.status ?? 1, out: plain(done.stdout ?? ''), err: plain(done.stderr ?? '') }
 }
 
 /**
