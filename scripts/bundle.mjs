@@ -1,10 +1,12 @@
 // Bundles the command line: one small entry, a chunk for each command, loaded when it is called.
 import { build } from 'esbuild'
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const out = `${root}faces/cli/dist/bundle`
+const place = `${root}faces/cli/dist/bundle`
+/** Built beside its place and then put there, so that a program running meanwhile finds all its chunks. */
+const out = `${place}.${process.pid}`
 
 /** Packages resolve to their sources, as in the tests, so that the bundle never runs behind a stale build. */
 const alias = {
@@ -14,8 +16,6 @@ const alias = {
   '@stature/fhir': `${root}adapters/fhir/src/index.ts`,
 }
 
-rmSync(out, { recursive: true, force: true })
-mkdirSync(out, { recursive: true })
 await build({
   entryPoints: [`${root}faces/cli/src/entry.ts`],
   outdir: out,
@@ -38,3 +38,5 @@ for (const [from, to] of [
 ]) {
   if (existsSync(`${root}${from}`)) cpSync(`${root}${from}`, `${out}/${to}`, { recursive: true })
 }
+rmSync(place, { recursive: true, force: true })
+renameSync(out, place)

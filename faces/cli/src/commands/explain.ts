@@ -3,7 +3,7 @@ import { decideDose, decideInjection, explain, explanationText, type Explanation
 import { courseArgument } from '../flags/course.js'
 import { languageFlags, voiceOf } from '../flags/language.js'
 import { choiceOf } from '../flags/quantity.js'
-import { askedOf, questionFlags, recordedFacts, statedFacts } from '../flags/question.js'
+import { askedWithStated, questionFlags, recordedFacts } from '../flags/question.js'
 import { statedFlags } from '../flags/stated.js'
 import { answerJson } from '../render/json.js'
 import type { Call, CommandSpec, ExitCode } from './command.js'
@@ -34,7 +34,7 @@ const QUESTIONS = ['dose', 'injection', 'both'] as const
 export async function runExplain(call: Call): Promise<ExitCode> {
   const which = choiceOf('question', call.flag('question') ?? 'both', QUESTIONS)
   const { register, catalogue } = voiceOf(call)
-  const asked = await askedOf(call)
+  const asked = await askedWithStated(call)
   const { policy } = asked
   const said: Partial<Record<'dose' | 'injection', Explanation>> = {
     ...(which === 'injection'
@@ -42,7 +42,7 @@ export async function runExplain(call: Call): Promise<ExitCode> {
       : { dose: explain(decideDose(recordedFacts(asked), policy), register, catalogue) }),
     ...(which === 'dose'
       ? {}
-      : { injection: explain(decideInjection(statedFacts(call, asked), policy), register, catalogue) }),
+      : { injection: explain(decideInjection(asked.facts, policy), register, catalogue) }),
   }
   if (call.json) answerJson(call, said)
   else call.io.out(`${Object.values(said).map(explanationText).join('\n\n')}\n`)

@@ -2,7 +2,7 @@
 import { decideInjection } from '@stature/protocol'
 import { courseArgument } from '../flags/course.js'
 import { languageFlags } from '../flags/language.js'
-import { answer, askedOf, questionFlags, shownZone, statedFacts } from '../flags/question.js'
+import { answer, askedWithStated, questionFlags, shownZone } from '../flags/question.js'
 import { statedFlags } from '../flags/stated.js'
 import type { Call, CommandSpec, ExitCode } from './command.js'
 
@@ -23,6 +23,6 @@ export const injectionSpec: CommandSpec = {
 
 /** Runs `stature injection`. */
 export async function runInjection(call: Call): Promise<ExitCode> {
-  const asked = await askedOf(call)
-  return answer(call, decideInjection(statedFacts(call, asked), asked.policy), shownZone(asked))
+  const asked = await askedWithStated(call)
+  return answer(call, decideInjection(asked.facts, asked.policy), shownZone(asked))
 }

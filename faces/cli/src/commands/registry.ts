@@ -72,6 +72,10 @@ export const COMMANDS: readonly Entry[] = [
     const { cardSpec, runCard } = await import('../card/command.js')
     return { spec: cardSpec, run: runCard }
   }),
+  entry('simulate', 'a scenario day by day, with the decisions and what was expected of them', async () => {
+    const { simulateSpec, runSimulate } = await import('../simulate/command.js')
+    return { spec: simulateSpec, run: runSimulate }
+  }),
 ]
 
 /** Commands of a later release: known names that answer so. */

@@ -20,6 +20,7 @@ export interface Asked {
 
 /** Reads the flags, then the course. */
 export async function askedOf(call: Call): Promise<Asked> {
+  if (call.flag('language') !== undefined || call.flag('register') !== undefined) voiceOf(call)
   const at = atOf(call)
   const asKnownAt = asKnownAtOf(call)
   const policy = policyOf(call)
@@ -30,10 +31,16 @@ export async function askedOf(call: Call): Promise<Asked> {
 /** The facts as recorded. */
 export const recordedFacts = ({ course, question }: Asked): Facts => factsOf(course, question)
 
-/** The facts as recorded, with what the flags of `injection` state. */
-export const statedFacts = (call: Call, asked: Asked): Facts => {
-  const stated = statedOf(call, asked.question.at)
-  return withStated(recordedFacts(asked), stated)
+/** A course, what is asked of it, and the facts with what the flags of `injection` state. */
+export interface AskedWithStated extends Asked {
+  readonly facts: Facts
+}
+
+/** Reads every flag before the course, so that bad usage is said first. */
+export async function askedWithStated(call: Call): Promise<AskedWithStated> {
+  const stated = statedOf(call, atOf(call))
+  const asked = await askedOf(call)
+  return { ...asked, facts: withStated(recordedFacts(asked), stated) }
 }
 
 /** The zone in which times of the answer are shown. */
