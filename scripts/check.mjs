@@ -1,33 +1,23 @@
 // The check before a push: every step runs, each with its time, and all failures are listed at the end.
 import { install } from './setup.mjs'
-import { assertions } from './check/assertions.mjs'
-import { direction } from './check/direction.mjs'
-import { docs } from './check/docs.mjs'
-import { format } from './check/format.mjs'
-import { house } from './check/house.mjs'
-import { labelText } from './check/label-text.mjs'
-import { licenses } from './check/licenses.mjs'
-import { lint } from './check/lint.mjs'
-import { lockfile } from './check/lockfile.mjs'
-import { types } from './check/types.mjs'
-import { unused } from './check/unused.mjs'
 
 /**
- * A step answers what is wrong, one line a problem; nothing wrong is an empty list.
- * @type {Readonly<Record<string, () => readonly string[] | Promise<readonly string[]>>>}
+ * A step answers what is wrong, one line a problem; nothing wrong is an empty list. Steps load after the installation,
+ * because some of them use what it brings.
+ * @type {Readonly<Record<string, () => Promise<readonly string[]>>>}
  */
 const STEPS = {
-  format,
-  types,
-  lint,
-  direction,
-  house,
-  unused,
-  docs,
-  licenses,
-  assertions,
-  lockfile,
-  'label-text': labelText,
+  format: async () => (await import('./check/format.mjs')).format(),
+  types: async () => (await import('./check/types.mjs')).types(),
+  lint: async () => (await import('./check/lint.mjs')).lint(),
+  direction: async () => (await import('./check/direction.mjs')).direction(),
+  house: async () => (await import('./check/house.mjs')).house(),
+  unused: async () => (await import('./check/unused.mjs')).unused(),
+  docs: async () => (await import('./check/docs.mjs')).docs(),
+  licenses: async () => (await import('./check/licenses.mjs')).licenses(),
+  assertions: async () => (await import('./check/assertions.mjs')).assertions(),
+  lockfile: async () => (await import('./check/lockfile.mjs')).lockfile(),
+  'label-text': async () => (await import('./check/label-text.mjs')).labelText(),
 }
 
 const asked = process.argv.slice(2)
