@@ -56,7 +56,8 @@ export function commandHelp(spec: CommandSpec): string {
   ].join('\n')
 }
 
-const EXIT_CODES: readonly (readonly [string, string])[] = [
+/** What each exit code means. */
+export const EXIT_CODES: readonly (readonly [string, string])[] = [
   ['0', 'a definite answer, whatever it is'],
   ['1', 'the answer is no: a refused proposal, cannot-decide, a failed check'],
   ['2', 'bad usage: unknown flag, missing or malformed value, unknown policy'],
