@@ -20,6 +20,8 @@ export interface Finding {
   readonly rule: string
   readonly clause: ClauseId
   readonly gap?: GapId
+  /** How the gap was filled: by the policy the decision names, by a person's word, or by the more cautious reading. */
+  readonly resolution?: readonly Resolution[]
   readonly verdict: Verdict
   readonly because: readonly FactName[]
 }

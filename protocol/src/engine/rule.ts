@@ -1,5 +1,5 @@
 // What a rule is: cite · ask · test · propose. Every rule runs; none returns early.
-import type { ClauseId, GapId } from '@stature/label'
+import { gapOf, type ClauseId, type GapId } from '@stature/label'
 import type { Finding, Verdict } from '../decision/decision.js'
 import type { FactName } from '../facts/facts.js'
 
@@ -35,7 +35,7 @@ export interface Rule<C, P extends string> {
 function finding(text: RuleText<never, string>, verdict: Verdict): Finding {
   const { clause, gap } = text.cite
   const base = { rule: text.id, clause, verdict, because: text.ask }
-  return Object.freeze(gap === undefined ? base : { ...base, gap })
+  return Object.freeze(gap === undefined ? base : { ...base, gap, resolution: gapOf(gap).resolution })
 }
 
 /** Makes a rule from its text. */
