@@ -8,12 +8,18 @@ interface Place {
   readonly value: Json
 }
 
+/** A name as FHIRPath writes it: any that is no element of FHIR stands in backticks. */
+const identifier = (name: string): string =>
+  /^_?[a-z][A-Za-z0-9]*$/.test(name) && name !== 'div'
+    ? name
+    : `\`${name.replace(/[\\`]/g, (sign) => `\\${sign}`)}\``
+
 const below = ({ path, value }: Place): readonly Place[] => {
   if (isList(value)) return value.map((item, index) => ({ path: `${path}[${String(index)}]`, value: item }))
   if (!isRecord(value)) return []
   return Object.entries(value)
     .filter(([name]) => name !== 'contained')
-    .map(([name, item]) => ({ path: `${path}.${name}`, value: item }))
+    .map(([name, item]) => ({ path: `${path}.${identifier(name)}`, value: item }))
 }
 
 const MODIFIER = /\.(?:modifierExtension|implicitRules)$/

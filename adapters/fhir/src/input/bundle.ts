@@ -9,7 +9,7 @@ import { entryOf, type Entry } from './entry.js'
 const TYPE_NAME = /^[A-Z][A-Za-z]{1,60}$/
 
 /** The root of the FHIRPath: the name of the type, where it is one. */
-function rootOf(json: Json, line: number | undefined): Element {
+export function rootOf(json: Json, line: number | undefined): Element {
   const type = isRecord(json) ? json['resourceType'] : undefined
   const path = typeof type === 'string' && TYPE_NAME.test(type) ? type : 'Resource'
   return line === undefined ? { path, value: json } : { path, value: json, line }

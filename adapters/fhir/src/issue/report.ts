@@ -1,4 +1,5 @@
 // Gathers issues in the order in which they are found.
+import { isList } from '@stature/protocol'
 import type { Element } from '../element/element.js'
 import type { FhirIssue, FhirIssueType, FhirSeverity } from './fhir-issue.js'
 
@@ -12,6 +13,10 @@ export interface Report {
   readonly note: Say
 }
 
+/** FHIRPath finds nothing at null or an empty list, so the location is then the element around it. */
+const locationOf = ({ path, value }: Element): string =>
+  value === null || (isList(value) && value.length === 0) ? path.replace(/\.[^.]*$/, '') : path
+
 /** An empty report. */
 export function newReport(): Report {
   const issues: FhirIssue[] = []
@@ -19,7 +24,7 @@ export function newReport(): Report {
     (severity: FhirSeverity): Say =>
     (code, at, message) => {
       const line = at.line === undefined ? {} : { line: at.line }
-      issues.push({ severity, code, expression: at.path, message, ...line })
+      issues.push({ severity, code, expression: locationOf(at), message, ...line })
       return undefined
     }
   return { issues, error: say('error'), warn: say('warning'), note: say('information') }

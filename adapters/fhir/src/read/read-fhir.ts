@@ -3,7 +3,7 @@ import { statedZone } from '../time/zone.js'
 import { parseInstant, type Json } from '@stature/protocol'
 import type { StatureEvent } from '@stature/record'
 import { isUnderstood } from '../element/understood.js'
-import { resourcesOf } from '../input/bundle.js'
+import { resourcesOf, rootOf } from '../input/bundle.js'
 import type { Entry } from '../input/entry.js'
 import { finder } from '../input/reference.js'
 import { newestVersions } from '../input/versions.js'
@@ -98,6 +98,5 @@ export function readEntries(
 export function readFhir(input: Json, options: FhirOptions): FhirReading {
   const report = newReport()
   const found = resourcesOf(input, undefined, report)
-  const root = found[0]?.type === 'Patient' && found.length === 1 ? 'Patient' : 'Bundle'
-  return readEntries(found, { path: root, value: input }, options, report)
+  return readEntries(found, rootOf(input, undefined), options, report)
 }

@@ -34,5 +34,5 @@ export function readFhirText(text: string, options: FhirOptions): FhirReading {
   if (whole !== undefined) return readFhir(whole, options)
   const report = newReport()
   const found = body.split('\n').flatMap((line, index) => lineEntries(line, index + 1, report))
-  return readEntries(found, { path: 'Bundle', value: null }, options, report)
+  return readEntries(found, { path: 'Resource', value: null }, options, report)
 }
