@@ -7,7 +7,7 @@ import { uuidOf } from './uuid.js'
 import { assessed, screening, treatment, weight } from './columns/body.js'
 import { glucoseRecorded, meals, notGiven, places, vials } from './columns/around.js'
 import { given, prescribed, prescribedOf } from './columns/dose.js'
-import { hypoglycemia, reactions, reviewed, voids, type IdOf } from './columns/trouble.js'
+import { hypoglycemia, reactions, reviewed, corrections, type Find } from './columns/trouble.js'
 
 /** One event as JSON. */
 export type EventJson = Readonly<Record<string, Json>>
@@ -55,13 +55,13 @@ const eventOf = (event: Draft, count: number, zone: string): EventJson => ({
   ...event.body,
 })
 
-/** Ids of named entries; an unknown name is a slip of the page. */
-function idsOf(drafts: readonly Draft[]): IdOf {
-  const ids = new Map(drafts.map((event, count) => [event.name, uuidOf(event.at.ms, count)]))
+/** Named entries; an unknown name is a slip of the page. */
+function finder(drafts: readonly Draft[]): Find {
+  const found = new Map(drafts.map((draft, count) => [draft.name, { id: uuidOf(draft.at.ms, count), draft }]))
   return (name) => {
-    const id = ids.get(name)
-    if (id === undefined) throw new Error(`no entry of this row is named #${name}`)
-    return id
+    const entry = found.get(name)
+    if (entry === undefined) throw new Error(`no entry of this row is named #${name}`)
+    return entry
   }
 }
 
@@ -69,11 +69,11 @@ function idsOf(drafts: readonly Draft[]): IdOf {
 export function eventsOf(row: Row): readonly EventJson[] {
   const zone = row.get('zone') ?? 'UTC'
   const first = plainDrafts(row, zone)
-  const idOf = idsOf(first)
+  const find = finder(first)
   const drafts = [
     ...first,
-    ...reviewed(row.get('reviewed'), zone, idOf),
-    ...voids(row.get('corrections'), zone, idOf),
+    ...reviewed(row.get('reviewed'), zone, find),
+    ...corrections(row.get('corrections'), zone, find),
   ]
   return drafts
     .map((event, count) => ({ at: event.at.ms, json: eventOf(event, count, zone) }))
