@@ -7,6 +7,7 @@ import type {
   Instant,
   MicrogramsPerKg,
   Nanograms,
+  Resolution,
 } from '@stature/label'
 import type { FactName, Facts } from '../facts/facts.js'
 import type { Place } from '../facts/injection.js'
