@@ -5,6 +5,8 @@ import type { Weight } from './shape.js'
 /** Width in points of a text at a size. */
 export type Measure = (text: string, size: number, weight: Weight) => number
 
+const UNIT = 1_000
+
 /** Measures with the fonts that are embedded. */
 export function measureWith(fonts: Readonly<Record<Weight, Uint8Array>>): Measure {
   const doc = new PDFDocument({
@@ -17,5 +19,15 @@ export function measureWith(fonts: Readonly<Record<Weight, Uint8Array>>): Measur
     info: { CreationDate: new Date(0) },
   })
   doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold)
-  return (text, size, weight) => doc.font(weight).fontSize(size).widthOfString(text)
+  // Widths grow with the size, so each text is set once, at a size that keeps every digit.
+  const known = new Map<string, number>()
+  return (text, size, weight) => {
+    const key = `${weight} ${text}`
+    let width = known.get(key)
+    if (width === undefined) {
+      width = doc.font(weight).fontSize(UNIT).widthOfString(text)
+      known.set(key, width)
+    }
+    return (width * size) / UNIT
+  }
 }

@@ -28,21 +28,28 @@ export const centered = (measure: Measure, text: string, x: number, y: number, l
 export const rightTo = (measure: Measure, text: string, x: number, y: number, look: Look): TextShape =>
   label(text, x - measure(text, look.size, look.weight), y, look)
 
-/** The lines of a text no wider than `width`; a single longer word is broken where it must be. */
+/**
+ * The lines of a text no wider than `width`; a single longer word is broken where it must be. Words are measured one by
+ * one and their widths added, because setting every beginning of every line takes far longer.
+ */
 export function wrap(measure: Measure, text: string, width: number, look: Look): readonly string[] {
-  const fits = (candidate: string): boolean => measure(candidate, look.size, look.weight) <= width
+  const widthOf = (piece: string): number => measure(piece, look.size, look.weight)
+  const space = widthOf(' ')
   const lines: string[] = []
   let current = ''
+  let used = 0
   for (const word of text.split(/\s+/).filter((each) => each !== '')) {
-    const longer = current === '' ? word : `${current} ${word}`
-    if (fits(longer)) {
-      current = longer
+    const own = widthOf(word)
+    if (current !== '' && used + space + own <= width) {
+      current = `${current} ${word}`
+      used += space + own
       continue
     }
     if (current !== '') lines.push(current)
-    const pieces = brokenWord(word, fits)
+    const pieces = own <= width ? [word] : brokenWord(word, (piece) => widthOf(piece) <= width)
     lines.push(...pieces.slice(0, -1))
     current = pieces[pieces.length - 1] ?? ''
+    used = widthOf(current)
   }
   return current === '' ? lines : [...lines, current]
 }

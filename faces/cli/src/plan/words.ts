@@ -39,7 +39,7 @@ export const END: Readonly<Record<VialEnd, string>> = {
 export const ASSUMES: Readonly<Record<PlanAssumption, string>> = {
   'present-prescription-continues': 'the present prescription continues; no increase is presumed',
   'every-injection-given': 'every injection of every day, the first day whole, is drawn in one piece',
-  'no-dead-space': 'nothing stays in needle or syringe: the label states no loss, so none is counted',
+  'no-dead-space': 'nothing stays in the syringe: the label states no loss, so none is counted',
   'no-overfill': 'a vial holds what its label says and no more',
   'vial-rest-unknown': 'the rest of an open vial is not known, so the count begins with a new one',
 }
