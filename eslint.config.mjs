@@ -118,6 +118,7 @@ export default tseslint.config(
       // Vitest's asymmetric matchers and JSON read back from our own output are `any`.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },

@@ -27,7 +27,10 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-install()
+if (!install()) {
+  console.error('check: npm ci failed, so nothing can be checked')
+  process.exit(1)
+}
 
 const failures = []
 for (const name of asked.length > 0 ? asked : Object.keys(STEPS)) {

@@ -1,7 +1,7 @@
 // Runs the tests in three time zones and closes with one plain line: how many passed and how many failed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, run, setUp } from './setup.mjs'
+import { build, install, root, run } from './setup.mjs'
 import { add, emptyTally, readReport } from './test-report.mjs'
 
 /** Everything runs in UTC; the rooms that meet civil time run again where days are short, odd or a day ahead. */
@@ -30,10 +30,15 @@ function runOnce({ zone, only }, filters) {
   return readReport(() => readFileSync(file, 'utf8'), status, root)
 }
 
-setUp()
 mkdirSync(reports, { recursive: true })
 const tally = emptyTally()
-for (const each of RUNS) add(tally, each.zone, runOnce(each, process.argv.slice(2)))
+const fail = (name) => add(tally, 'set-up', { passed: [], failed: [name] })
+if (!install()) fail('npm ci')
+else {
+  // Tests run on the sources, so a build that fails is one failure and hides no other.
+  if (!build()) fail('the build')
+  for (const each of RUNS) add(tally, each.zone, runOnce(each, process.argv.slice(2)))
+}
 
 for (const line of tally.failures) console.log(`failed: ${line}`)
 console.log(`\n${tally.passed()} passed, ${tally.failed()} failed`)
