@@ -9,6 +9,7 @@ import {
   optional,
   read,
   taggedUnion,
+  type Issue,
   type Json,
   type Read,
 } from '@stature/protocol'
@@ -20,7 +21,7 @@ const shape = object({
   site: optional(object({ side: choice(['left', 'right']) })),
 })
 
-const issuesOf = (value: Json): readonly unknown[] => {
+const issuesOf = (value: Json): readonly Issue[] => {
   const result = read(shape, value)
   return result.ok ? [] : result.issues
 }
@@ -60,7 +61,7 @@ describe('objects', () => {
 
   it('gathers every issue', () => {
     const found = issuesOf({ weightGrams: 10, note: 'c', site: { side: 'up' } })
-    expect(found.map((issue) => Object.values(issue as object).slice(0, 2))).toEqual([
+    expect(found.map(({ code, path }) => [code, path])).toEqual([
       ['out-of-range', 'weightGrams'],
       ['not-a-choice', 'note'],
       ['not-a-choice', 'site.side'],

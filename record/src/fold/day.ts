@@ -4,10 +4,11 @@ import { watchGiven, watchLoss, watchMeal } from '../alarms/injection-alarms.js'
 import type { Entry } from '../entry/entry.js'
 import type { EventOf } from '../events/event.js'
 import { sameInstant } from './episodes.js'
-import { give, lossAfter, mealAfter } from './injections.js'
+import { give, lossAfter, mayHaveGiven, mealAfter } from './injections.js'
 import { loseFood, startMeal } from './meals.js'
 import { usePlace } from './places.js'
 import { countUnder } from './prescriptions.js'
+import { isAsked } from './slot.js'
 import type { FoldState } from './state.js'
 
 export function countGiven(state: FoldState, entry: Entry, event: EventOf<'injection-given'>): void {
@@ -16,8 +17,14 @@ export function countGiven(state: FoldState, entry: Entry, event: EventOf<'injec
   give(injections, entry, event, state.meals)
   countUnder(prescriptions, entry)
   usePlace(state.places, event.site, entry.at)
-  if (event.slot === slot.calendar.asked.id) slot.givenCount += 1
+  if (isAsked(slot, event.slot)) slot.givenCount += 1
   sameInstant(state.episodes, entry.at, { given: injections.last, prescriptions })
+}
+
+export function countUncertain(state: FoldState, entry: Entry, event: EventOf<'injection-uncertain'>): void {
+  if (isAsked(state.slot, event.slot)) state.slot.uncertain = true
+  usePlace(state.places, event.site, entry.at)
+  mayHaveGiven(state.injections, entry)
 }
 
 export function countMeal(state: FoldState, entry: Entry, event: EventOf<'meal-started'>): void {

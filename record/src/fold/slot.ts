@@ -19,6 +19,9 @@ export const newSlot = (calendar: Calendar): SlotState => ({
   glucoseNotPossible: false,
 })
 
+/** Whether a slot is the one asked about. */
+export const isAsked = ({ calendar }: SlotState, slot: string): boolean => slot === calendar.asked.id
+
 /** Farther away than this, a nearer slot exists than those of the calendar. */
 const NEAR_MS = 43_200_000
 
@@ -41,8 +44,8 @@ export function nearestSlot(slots: readonly Slot[], at: Instant): Slot | null {
 
 /** An injection with an impossible clock locks its own slot and the one nearest to its recording. */
 export function lock(state: SlotState, slot: string, knownAt: Instant): void {
-  const { asked, slots } = state.calendar
-  if (slot === asked.id || nearestSlot(slots, knownAt)?.id === asked.id) state.uncertain = true
+  const nearest = nearestSlot(state.calendar.slots, knownAt)
+  if (isAsked(state, slot) || (nearest !== null && isAsked(state, nearest.id))) state.uncertain = true
 }
 
 export const slotFacts = ({ calendar, ...state }: SlotState): SlotFacts => ({

@@ -1,5 +1,48 @@
 // What of an entry restricts: it counts even from a role that may not record it, or with a clock that cannot be right.
-import type { EventOf, StatureEvent } from '../events/event.js'
+import type { EventOf, Kind, StatureEvent } from '../events/event.js'
+
+/**
+ * Kind → whether all of it restricts, only some contents, or nothing. `course-opened` says who the child is and stays
+ * whole.
+ */
+const RESTRICTS: Readonly<Record<Kind, 'whole' | 'in-part' | 'nothing'>> = {
+  'course-opened': 'whole',
+  'course-closed': 'whole',
+  'care-plan-set': 'nothing',
+  'screening-recorded': 'in-part',
+  'weight-measured': 'nothing',
+  'weight-confirmed': 'nothing',
+  'height-measured': 'nothing',
+  'laboratory-measured': 'nothing',
+  'dose-prescribed': 'nothing',
+  'tolerance-assessed': 'in-part',
+  'monitoring-ended': 'nothing',
+  'glucose-measured': 'nothing',
+  'glucose-not-possible': 'nothing',
+  'meal-planned': 'nothing',
+  'meal-started': 'nothing',
+  'meal-ended': 'nothing',
+  'meal-refused': 'whole',
+  vomited: 'whole',
+  'injection-given': 'nothing',
+  'injection-withheld': 'whole',
+  'injection-uncertain': 'nothing',
+  'hypoglycemia-occurred': 'whole',
+  'hypoglycemia-recovered': 'nothing',
+  'episode-reviewed': 'in-part',
+  'reaction-reported': 'whole',
+  'reaction-resolved': 'nothing',
+  'site-excluded': 'whole',
+  'site-cleared': 'nothing',
+  'vial-opened': 'nothing',
+  'vial-inspected': 'in-part',
+  'vial-discarded': 'nothing',
+  'treatment-interrupted': 'whole',
+  'treatment-resumed': 'nothing',
+  'treatment-stopped': 'whole',
+  'entry-corrected': 'nothing',
+  'entry-voided': 'nothing',
+}
 
 function restrictiveScreening(event: EventOf<'screening-recorded'>): StatureEvent | null {
   const { epiphyses, malignancy, hypersensitivity, ...rest } = event
@@ -20,29 +63,12 @@ function restrictiveReview(event: EventOf<'episode-reviewed'>): StatureEvent | n
   return { ...rest, foodIntake: adequate ? 'adequate' : 'unknown' }
 }
 
-/** The part of an event that restricts; null where none does. `course-opened` says who the child is and stays whole. */
+/** The part of an event that restricts; null where none does. */
 export function restrictivePart(event: StatureEvent): StatureEvent | null {
-  switch (event.kind) {
-    case 'course-opened':
-    case 'course-closed':
-    case 'treatment-interrupted':
-    case 'treatment-stopped':
-    case 'hypoglycemia-occurred':
-    case 'reaction-reported':
-    case 'meal-refused':
-    case 'vomited':
-    case 'injection-withheld':
-    case 'site-excluded':
-      return event
-    case 'vial-inspected':
-      return event.appearance === 'clear-colourless' ? null : event
-    case 'screening-recorded':
-      return restrictiveScreening(event)
-    case 'tolerance-assessed':
-      return event.tolerated ? null : { ...event, doseEstablished: false, mayReturnToReducedLevel: false }
-    case 'episode-reviewed':
-      return restrictiveReview(event)
-    default:
-      return null
-  }
+  if (RESTRICTS[event.kind] === 'whole') return event
+  if (event.kind === 'screening-recorded') return restrictiveScreening(event)
+  if (event.kind === 'episode-reviewed') return restrictiveReview(event)
+  if (event.kind === 'vial-inspected') return event.appearance === 'clear-colourless' ? null : event
+  if (event.kind !== 'tolerance-assessed' || event.tolerated) return null
+  return { ...event, doseEstablished: false, mayReturnToReducedLevel: false }
 }
