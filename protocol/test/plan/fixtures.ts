@@ -9,7 +9,9 @@ import {
   glucoseAmount,
 } from '@stature/label'
 import type { CivilDate } from '@stature/label'
-import type { Facts, Policy, PrescriptionFacts } from '@stature/protocol'
+import type { Facts, Plan, PlanDate, Policy, PrescriptionFacts } from '@stature/protocol'
+import { forecast } from '../../src/plan/forecast.js'
+import type { PlanOptions } from '../../src/plan/plan.js'
 
 /** A day that the test author vouches for. */
 export function day(text: string): CivilDate {
@@ -112,3 +114,20 @@ export const FACTS: Facts = {
   places: [],
   alarms: [],
 }
+
+const OPTIONS: PlanOptions = {
+  from: day('2026-03-03'),
+  days: 30,
+  decided: 'keep',
+  drawnFromVialInUse: null,
+  whatIf: null,
+}
+
+export const plan = (
+  facts: Partial<Facts>,
+  policy: Partial<Policy> = {},
+  options: Partial<PlanOptions> = {},
+) => forecast({ ...FACTS, ...facts }, { ...POLICY, ...policy }, { ...OPTIONS, ...options })
+
+export const dateOf = (made: Plan, what: string): PlanDate | undefined =>
+  made.dates.find((date) => date.what === what)

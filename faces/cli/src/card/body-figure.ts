@@ -126,7 +126,7 @@ function figureOf(sheet: Sheet, figure: Figure, view: View): readonly Shape[] {
 /** The names of the places in two columns, left before right. */
 function placeList(sheet: Sheet, left: number, top: number, width: number): Block {
   const { measure, scale, words } = sheet
-  const style = look(sheet, 9.8, 'regular', 'black')
+  const style = look(sheet, 9.6, 'regular', 'black')
   const shapes: Shape[] = []
   let next = top
   for (let index = 0; index < PLACES.length; index += 2) {
@@ -140,7 +140,7 @@ function placeList(sheet: Sheet, left: number, top: number, width: number): Bloc
         words(`place.${side}.${region}`),
         x + 12 * scale,
         next,
-        width / 2 - 16 * scale,
+        width / 2 - 15 * scale,
         style,
       )
     })

@@ -64,6 +64,39 @@ function drawable(prescription: PrescriptionFacts): Syringe | null {
   return prescription.halfMarks % syringe.graduation === 0 ? syringe : null
 }
 
+/** What the label's numbers and the decision say, whatever the prescription. */
+function common(
+  decision: Decision<DoseOutcome>,
+): Pick<CardContent, 'mealMinutes' | 'cautionHours' | 'printedOn' | 'edition' | 'policy'> {
+  const numbers = numbersOf(decision.edition)
+  return {
+    mealMinutes: numbers.mealWindowMs / MINUTE_MS,
+    cautionHours: {
+      from: numbers.activityCautionFromMs / HOUR_MS,
+      to: numbers.activityCautionToMs / HOUR_MS,
+    },
+    printedOn: decision.facts.today,
+    edition: decision.edition,
+    policy: { id: decision.policy, version: decision.policyVersion },
+  }
+}
+
+const NO_PRESCRIPTION: NoCard = {
+  refused: 'no dose is prescribed',
+  because: 'supervision',
+  fix: 'Record the prescription first',
+}
+const NO_WEIGHT: NoCard = {
+  refused: 'there is no weight young enough',
+  because: 'gap.weight-age',
+  fix: 'Weigh the child, record the weight, and ask again',
+}
+const noLine = ({ syringe, halfMarks }: PrescriptionFacts): NoCard => ({
+  refused: `syringe ${syringe} has no line for ${String(halfMarks / 2)} marks`,
+  because: 'syringe.small-volume',
+  fix: 'Prescribe with a syringe that holds the dose',
+})
+
 /** The content; never with a dose that the decision does not allow. `entries` are those that stand. */
 export function cardContent(
   decision: Decision<DoseOutcome>,
@@ -73,43 +106,23 @@ export function cardContent(
 ): CardContent | NoCard {
   const refused = refusedBy(decision)
   if (refused !== null) return refused
-  const { facts } = decision
-  const prescription = facts.prescriptions[facts.prescriptions.length - 1]
-  if (prescription === undefined) {
-    return { refused: 'no dose is prescribed', because: 'supervision', fix: 'Record the prescription first' }
-  }
+  const prescription = decision.facts.prescriptions.at(-1)
+  if (prescription === undefined) return NO_PRESCRIPTION
   const end = endOf(decision, policy)
-  if (end === null) {
-    const fix = 'Weigh the child, record the weight, and ask again'
-    return { refused: 'there is no weight young enough', because: 'gap.weight-age', fix }
-  }
+  if (end === null) return NO_WEIGHT
   const syringe = drawable(prescription)
-  if (syringe === null) {
-    const why = `syringe ${prescription.syringe} has no line for ${String(prescription.halfMarks / 2)} marks`
-    return {
-      refused: why,
-      because: 'syringe.small-volume',
-      fix: 'Prescribe with a syringe that holds the dose',
-    }
-  }
-  const numbers = numbersOf(decision.edition)
+  if (syringe === null) return noLine(prescription)
+  const grams = prescription.dosingWeightGrams
   return {
+    ...common(decision),
     course,
     amount: amountOf(prescription.massNanograms, prescription.halfMarks, syringe.id),
     syringe,
     timesPerDay: prescription.timesPerDay,
-    mealMinutes: numbers.mealWindowMs / MINUTE_MS,
-    cautionHours: {
-      from: numbers.activityCautionFromMs / HOUR_MS,
-      to: numbers.activityCautionToMs / HOUR_MS,
-    },
-    weight: { grams: prescription.dosingWeightGrams, on: weighedOn(entries, prescription.dosingWeightGrams) },
+    weight: { grams, on: weighedOn(entries, grams) },
     prescribedOn: prescription.on,
-    printedOn: facts.today,
     validThrough: end.on,
     endsBy: end.by,
-    edition: decision.edition,
-    policy: { id: decision.policy, version: decision.policyVersion },
     carePlan: carePlanOf(entries),
   }
 }

@@ -103,49 +103,48 @@ function introduction(sheet: Sheet, plan: CarePlan | null): string {
   ].join(' ')
 }
 
+/** The black bar with the title, and why it may not be in the card's language. */
+function bar(sheet: Sheet, inner: Column, top: number): readonly Shape[] {
+  const { left, width, scale, measure, inEnglish, lowSugarWords } = sheet
+  const right = inner.left + inner.width
+  const small = look(sheet, 7.6, 'regular', 'white')
+  const title = lowSugarWords('low-sugar.title')
+  return [
+    rect(left, top, width, 26 * scale, { fill: 'black', radius: 5 }),
+    rect(left, top + 13 * scale, width, 13 * scale, { fill: 'black' }),
+    label(title, inner.left, top + 18.5 * scale, look(sheet, 15, 'bold', 'white')),
+    ...(inEnglish === null ? [] : [rightTo(measure, inEnglish, right, top + 17 * scale, small)]),
+  ]
+}
+
 export function lowSugar(sheet: Sheet, content: CardContent, top: number): Block {
   const { left, width, scale, measure } = sheet
-  const inner = { left: left + PAD, width: width - PAD * 2 }
+  const inner: Column = { left: left + PAD, width: width - PAD * 2 }
   const plan = content.carePlan
-  const title = label(
-    sheet.lowSugarWords('low-sugar.title'),
-    inner.left,
-    top + 18.5 * scale,
-    look(sheet, 15, 'bold', 'white'),
-  )
-  const english =
-    sheet.inEnglish === null
-      ? []
-      : [
-          rightTo(
-            measure,
-            sheet.inEnglish,
-            inner.left + inner.width,
-            top + 17 * scale,
-            look(sheet, 7.6, 'regular', 'white'),
-          ),
-        ]
+  const small = look(sheet, 9.8, 'regular', 'black')
   const signs = paragraph(
     measure,
     introduction(sheet, plan),
     inner.left,
     top + 31 * scale,
     inner.width,
-    look(sheet, 9.8, 'regular', 'black'),
+    small,
   )
   const begin = signs.bottom + 4 * scale
   const wide = inner.width * 0.68
-  const left1 = care(sheet, plan, { left: inner.left, width: wide - 18 }, begin)
-  const right1 = phones(sheet, plan, { left: inner.left + wide, width: inner.width - wide }, begin)
-  const bottom = Math.max(left1.bottom, right1.bottom) + 1 * scale
-  const frame: readonly Shape[] = [
-    rect(left, top, width, 26 * scale, { fill: 'black', radius: 5 }),
-    rect(left, top + 13 * scale, width, 13 * scale, { fill: 'black' }),
-    rect(left, top, width, bottom - top, { stroke: 'black', lineWidth: 2.4, radius: 5 }),
-    line(inner.left + wide - 9, begin + 2, inner.left + wide - 9, bottom - 6 * scale, 0.8, 'middle'),
-  ]
+  const cared = care(sheet, plan, { left: inner.left, width: wide - 18 }, begin)
+  const called = phones(sheet, plan, { left: inner.left + wide, width: inner.width - wide }, begin)
+  const bottom = Math.max(cared.bottom, called.bottom) + scale
+  const between = inner.left + wide - 9
   return {
-    shapes: [...frame, title, ...english, ...signs.shapes, ...left1.shapes, ...right1.shapes],
+    shapes: [
+      ...bar(sheet, inner, top),
+      rect(left, top, width, bottom - top, { stroke: 'black', lineWidth: 2.4, radius: 5 }),
+      line(between, begin + 2, between, bottom - 6 * scale, 0.8, 'middle'),
+      ...signs.shapes,
+      ...cared.shapes,
+      ...called.shapes,
+    ],
     bottom,
   }
 }

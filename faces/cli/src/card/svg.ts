@@ -13,7 +13,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Text as XML holds it; characters XML cannot hold become a replacement sign. */
 export const xml = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- these are the characters that XML forbids
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character)
 

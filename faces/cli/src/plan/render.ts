@@ -31,7 +31,7 @@ function riseLines(plan: Plan, local: Local): readonly string[] {
   ]
 }
 
-const wasteText = (waste: Waste): string => `${waste.massMg} mg = ${waste.volumeMl} mL = ${waste.percent} %`
+const wasteText = (waste: Waste): string => `${waste.massMg} mg, ${waste.volumeMl} mL, ${waste.percent} %`
 
 function vialLines(title: string, vials: VialForecast, plan: Plan): readonly string[] {
   const total = vials.waste === null ? 'nothing is thrown away' : `thrown away ${wasteText(vials.waste)}`
@@ -41,7 +41,7 @@ function vialLines(title: string, vials: VialForecast, plan: Plan): readonly str
   return [
     `${title}: ${String(vials.newVials)} to open for ${String(vials.doses)} injections of ${mg} mg`,
     `  ${total}`,
-    '   #  opened      discard     doses  why                 thrown away',
+    '   # opened     discard    doses why                thrown away',
     ...vials.vials.map((vial) => {
       const waste = vial.waste === null ? '' : wasteText(vial.waste)
       const columns = [
@@ -52,7 +52,7 @@ function vialLines(title: string, vials: VialForecast, plan: Plan): readonly str
         END[vial.end].padEnd(18),
         waste,
       ]
-      return columns.join('  ').trimEnd()
+      return columns.join(' ').trimEnd()
     }),
     '',
     `      ${plan.from} to ${plan.through}, ${scale}`,

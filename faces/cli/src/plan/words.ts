@@ -30,7 +30,7 @@ export const BLOCK: Readonly<Record<RiseBlock, string>> = {
 }
 
 export const END: Readonly<Record<VialEnd, string>> = {
-  'days-in-use': 'days in use are over',
+  'days-in-use': 'days in use over',
   expiry: 'printed date',
   'rest-too-small': 'no whole dose left',
   'still-in-use': 'still in use',

@@ -47,18 +47,17 @@ const SLOTTED = [
   'vomited',
 ]
 
-function weightAt(around: Surroundings, kind: Json | undefined): Grams {
+function weightAt(around: Surroundings): Grams {
   const weight = around.facts?.weight.confirmed?.grams
-  if (weight === undefined)
-    throw new NotCompact(`${String(kind)}: there is no confirmed weight to work it out with`)
+  if (weight === undefined) throw new NotCompact('dose: there is no confirmed weight to work it out with')
   return weight
 }
 
 /** `dose`: the exact mass, the syringe and the draw of a prescription, by weight and policy. */
-function prescribed(around: Surroundings, body: Body, dose: string): Body {
+function prescribed(around: Surroundings, dose: string): Body {
   const { policy } = around
   const numbers = numbersOf(policy.edition)
-  const weight = weightAt(around, body['kind'])
+  const weight = weightAt(around)
   const order = readAs(parseOrder, dose)
   const mass = order.kind === 'mass' ? order.massNanograms : exactMass(weight, order.microgramsPerKg)
   const syringe = chooseSyringe(mass, policy.syringes)
@@ -95,13 +94,13 @@ function glucoseOf(text: string): Json {
 }
 
 /** One field that has a compact form; others stay as they are. */
-function field(around: Surroundings, body: Body, name: string, value: Json): Body {
+function field(around: Surroundings, name: string, value: Json): Body {
   if (typeof value !== 'string') return { [name]: value }
   switch (name) {
     case 'weight':
       return { weightGrams: readAs(parseWeight, value) }
     case 'dose':
-      return prescribed(around, body, value)
+      return prescribed(around, value)
     case 'site':
       return { site: siteOf(value) }
     case 'glucose':
@@ -125,6 +124,8 @@ export function expandBody(around: Surroundings, compact: Body): Body {
   const { kind } = compact
   const slot = typeof kind === 'string' && SLOTTED.includes(kind) && compact['slot'] === undefined
   const meter = kind === 'glucose-measured' ? { relation: 'preprandial', method: 'meter' } : {}
-  const fields = Object.entries(compact).map(([name, value]) => field(around, compact, name, value))
-  return Object.assign({}, meter, slot ? { slot: around.slot } : {}, givenAmount(around, compact), ...fields)
+  const slotted = slot ? { slot: around.slot } : {}
+  let body: Body = { ...meter, ...slotted, ...givenAmount(around, compact) }
+  for (const [name, value] of Object.entries(compact)) body = { ...body, ...field(around, name, value) }
+  return body
 }

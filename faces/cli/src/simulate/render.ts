@@ -14,8 +14,7 @@ function bodyText(happening: Extract<Happening, { readonly kind: 'recorded' }>):
     ([name]) => !QUIET.some((quiet) => quiet === name),
   )
   return members
-    .filter(([, value]) => typeof value !== 'object')
-    .map(([name, value]) => `${name} ${String(value)}`)
+    .flatMap(([name, value]) => (typeof value === 'object' ? [] : [`${name} ${String(value)}`]))
     .join(', ')
 }
 

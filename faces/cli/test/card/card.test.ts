@@ -133,7 +133,9 @@ describe('the card of the example course', () => {
       examinations: [{ examination: 'eyes', everyDays: 30 }],
     }
     const done = await card(course(plan), '--json')
-    expect(JSON.parse(done.out).card).toMatchObject({ validThrough: '2026-04-11', endsBy: 'examination' })
+    expect(JSON.parse(done.out)).toMatchObject({
+      card: { validThrough: '2026-04-11', endsBy: 'examination' },
+    })
     expect(svgText((await card(course(plan))).out)).toContain('valid through April 11, 2026')
   })
 })

@@ -99,7 +99,7 @@ describe('the page', () => {
       },
     })
     const title = (content: CardContent) => pageFor(content).shapes.find((shape) => shape.kind === 'text')
-    const [usual, small] = [title(CONTENT), title(long(36))]
+    const [usual, small] = [title(CONTENT), title(long(25))]
     expect(small?.kind === 'text' && usual?.kind === 'text' && small.size < usual.size).toBe(true)
     expect(pageOf(long(200), 'en', 'letter', measure)).toBeNull()
   })

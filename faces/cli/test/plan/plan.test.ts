@@ -17,29 +17,16 @@ describe('the plan of the example course', () => {
   it('counts the vial in use by what was drawn from it: 21 of 66 doses of 0.6 mg', async () => {
     const done = await plan('--days', '60', '--json')
     expect(done.exit).toBe(0)
-    const { vials, vialInUse, rise, assumptions } = JSON.parse(done.out)
-    expect(vialInUse).toMatchObject({ openedOn: '2026-03-02', goodThrough: '2026-03-31' })
     // 12 March to 31 March are 20 days, 40 doses, 24 mg; 40 - 12.6 - 24 leaves 3.4 mg.
-    expect(vials.vials[0]).toMatchObject({
-      doses: 40,
-      discardOn: '2026-03-31',
-      waste: { massMg: '3.4', percent: '8.5' },
+    const first = { doses: 40, discardOn: '2026-03-31', waste: { massMg: '3.4', percent: '8.5' } }
+    const second = { openedOn: '2026-04-01', doses: 60, discardOn: '2026-04-30', waste: { massMg: '4' } }
+    const third = { openedOn: '2026-05-01', doses: 20, discardOn: null, end: 'still-in-use' }
+    expect(JSON.parse(done.out)).toMatchObject({
+      vialInUse: { openedOn: '2026-03-02', goodThrough: '2026-03-31' },
+      vials: { newVials: 2, vials: [first, second, third] },
+      rise: { blockedBy: null },
     })
-    expect(vials.vials[1]).toMatchObject({
-      openedOn: '2026-04-01',
-      doses: 60,
-      discardOn: '2026-04-30',
-      waste: { massMg: '4' },
-    })
-    expect(vials.vials[2]).toMatchObject({
-      openedOn: '2026-05-01',
-      doses: 20,
-      discardOn: null,
-      end: 'still-in-use',
-    })
-    expect(vials.newVials).toBe(2)
-    expect(rise.blockedBy).toBeNull()
-    expect(assumptions).not.toContain('vial-rest-unknown')
+    expect(done.out).not.toContain('vial-rest-unknown')
   })
 
   it('says the same in words, in no more than 80 columns', async () => {
@@ -65,11 +52,11 @@ describe('the plan of the example course', () => {
     const over = await plan('--propose', '0.121mg/kg', '--json')
     expect(over.exit).toBe(1)
     expect(over.err).toContain('above the maximum of the label (dose.increase)')
-    expect(JSON.parse(over.out).whatIf).toBeNull()
+    expect(JSON.parse(over.out)).toMatchObject({ whatIf: null })
     const most = await plan('--propose', '0.12mg/kg', '--json')
     expect(most.exit).toBe(0)
     // 15.4 kg × 0.12 mg/kg is 1.848 mg; rounded down to half a mark, 1.8 mg.
-    expect(JSON.parse(most.out).whatIf.drawnNanograms).toBe(1_800_000)
+    expect(JSON.parse(most.out)).toMatchObject({ whatIf: { drawnNanograms: 1_800_000 } })
   })
 
   it('without a prescription forecasts no vial and says so', async () => {
