@@ -125,7 +125,7 @@ describe('damaged input', () => {
         const { events } = readFhir(apply(list), { ...OPTIONS, zone })
         for (const event of events) expect(readEvent(JSON.parse(JSON.stringify(event))).ok).toBe(true)
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     )
   })
 
@@ -138,7 +138,7 @@ describe('damaged input', () => {
           expect(fhirpath.evaluate(input, expression), expression).not.toEqual([])
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -153,7 +153,7 @@ describe('damaged input', () => {
         )
         expect(states).not.toContain('none')
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

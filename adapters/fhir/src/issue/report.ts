@@ -1,5 +1,5 @@
 // Gathers issues in the order in which they are found.
-import { isList } from '@stature/protocol'
+import { isList, type Json } from '@stature/protocol'
 import type { Element } from '../element/element.js'
 import type { FhirIssue, FhirIssueType, FhirSeverity } from './fhir-issue.js'
 
@@ -13,9 +13,14 @@ export interface Report {
   readonly note: Say
 }
 
-/** FHIRPath finds nothing at null or an empty list, so the location is then the element around it. */
+/** What FHIRPath finds nothing at: null, and a list of nothing. */
+const isNothing = (value: Json): boolean =>
+  value === null ||
+  (isList(value) && value.every((item) => item === null || (isList(item) && item.length === 0)))
+
+/** Where nothing can be found, the location is the element around it. */
 const locationOf = ({ path, value }: Element): string =>
-  value === null || (isList(value) && value.length === 0) ? path.replace(/\.[^.]*$/, '') : path
+  isNothing(value) ? path.replace(/\.[^.]*$/, '') : path
 
 /** An empty report. */
 export function newReport(): Report {
