@@ -14,11 +14,15 @@ import { decisionOf } from './assemble.js'
 import { proposalOutcome } from './proposal-outcome.js'
 import { statesOf } from './states.js'
 
-/** A stated weight counts as measured at the instant of the facts, and is doubted like any other. */
+/**
+ * A stated weight counts as measured at the instant of the facts, and is doubted like any other. Typing a figure again
+ * that looks like pounds is the same slip again, so it confirms nothing.
+ */
 function weighed(facts: Facts, proposal: Proposal): Facts {
   if (proposal.weightGrams === null) return facts
   const { confirmed, doubted } = facts.weight
-  const state = { confirmed, doubted: doubted === null ? [] : [doubted] }
+  const maySettle = doubted !== null && doubted.doubt !== 'looks-like-pounds'
+  const state = { confirmed, doubted: maySettle ? [doubted] : [] }
   const measured = { grams: proposal.weightGrams, at: facts.asOf, on: facts.today }
   return { ...facts, weight: weightFactsOf(weighIn(state, measured, facts)) }
 }

@@ -370,6 +370,7 @@ const SLIPS: readonly (readonly [string, Facts, Proposal, string | undefined])[]
   ['0.4 mg/kg without a weight', unweighed, propose(level(400)), 'tenfold'],
   ['33 kg stated for 15 kg', facts({}), propose(level(80), weighing(33)), 'pounds'],
   ['a first weight that looks like pounds', pounds(33), propose(level(40)), 'pounds'],
+  ['the same pounds stated again', pounds(33), propose(level(40), weighing(33)), 'pounds'],
 ]
 
 describe('the likely slip', () => {
@@ -381,6 +382,14 @@ describe('the likely slip', () => {
         ? expect.not.objectContaining({ slip: expect.anything() })
         : expect.objectContaining({ slip }),
     )
+  })
+
+  test('a weight held back for another reason is settled by stating it again', () => {
+    const doubted = { grams: grams(18_000), at: at('2026-03-11T09:00:00Z'), on: day('2026-03-11') }
+    const child = facts({
+      weight: { ...newest(15), doubted: { ...doubted, doubt: 'changed-over-15-percent' } },
+    })
+    expect(judgeProposal(child, CAUTIOUS, propose(level(60), weighing(18))).outcome.kind).toBe('accept')
   })
 
   test('a weight held back for another reason is asked for again', () => {
