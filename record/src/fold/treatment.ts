@@ -54,7 +54,8 @@ export function screen(state: TreatmentState, event: EventOf<'screening-recorded
 }
 
 export function assess(state: TreatmentState, { at, on }: Entry, event: EventOf<'tolerance-assessed'>): void {
-  const { tolerated, doseEstablished, mayReturnToReducedLevel = false } = event
+  const { tolerated, doseEstablished } = event
+  const mayReturnToReducedLevel = event.mayReturnToReducedLevel === true
   state.assessments.push({ at, on, tolerated, doseEstablished, mayReturnToReducedLevel })
 }
 
