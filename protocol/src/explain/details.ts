@@ -69,7 +69,15 @@ export function details(speaker: Speaker, outcome: Outcome, label: Values): read
         ...siteLines(speaker, outcome.sites),
         line(speaker, 'detail.meal', label),
       ]
-    default:
+    case 'cannot-decide':
+    case 'do-not-inject':
+    case 'interrupt':
+    case 'keep':
+    case 'may-increase':
+    case 'may-start':
+    case 'reduce':
+    case 'stop':
+    case 'withhold':
       return []
   }
 }

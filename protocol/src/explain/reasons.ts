@@ -21,7 +21,15 @@ function whyOf(outcome: Outcome): readonly Citable[] {
       return outcome.why
     case 'give':
       return outcome.sites.why ?? []
-    default:
+    case 'accept':
+    case 'cannot-decide':
+    case 'interrupt':
+    case 'keep':
+    case 'may-increase':
+    case 'may-start':
+    case 'reduce':
+    case 'stop':
+    case 'wait':
       return []
   }
 }
