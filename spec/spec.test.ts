@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { clausesOf, GAP_IDS } from '@stature/label'
 import { bag, differences, outcomeDifferences } from './runner/answer.js'
-import { ask } from './runner/ask.js'
+import { ask, askArranged } from './runner/ask.js'
 import { ANSWER_COLUMNS, FACT_COLUMNS, strangeColumns } from './runner/columns.js'
 import type { Case, Flip, Page } from './runner/page.js'
 import { readShelf } from './runner/shelf.js'
@@ -48,6 +48,17 @@ describe('the shelf as a whole', () => {
       .map(({ id }) => id)
       .filter((id) => !flipped.has(id))
     expect(lacking).toEqual([])
+  })
+
+  it('answers the same in whatever order, and however often, events were recorded', () => {
+    for (const { file, cases } of PAGES)
+      for (const { name, row } of cases) {
+        const answer = JSON.stringify(ask(row))
+        const backwards = askArranged(row, (entries) => [...entries].reverse())
+        const twice = askArranged(row, (entries) => [...entries, ...entries])
+        expect([file, name, JSON.stringify(backwards)]).toEqual([file, name, answer])
+        expect([file, name, JSON.stringify(twice)]).toEqual([file, name, answer])
+      }
   })
 
   it('speaks only of clauses and gaps that exist', () => {

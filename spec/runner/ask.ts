@@ -80,12 +80,20 @@ function decide(row: Row, facts: Facts, policy: Policy): unknown {
   throw new Error(`no question “${question ?? ''}”: dose, proposal or injection`)
 }
 
+/** The events of a row as the record read them, in the order in which they came. */
+export type Arrange = (entries: readonly Entry[]) => readonly Entry[]
+
+const asTheyCame: Arrange = (entries) => entries
+
 /** The decision on a row, as a JSON object. */
-export function ask(row: Row): Bag {
+export const ask = (row: Row): Bag => askArranged(row, asTheyCame)
+
+/** The same, with the events brought into another order first. */
+export function askArranged(row: Row, arrange: Arrange): Bag {
   const zone = row.get('zone') ?? 'UTC'
   const policy = policyOf(row.get('policy'))
   const now = whenOf(row.get('now') ?? '', zone)
-  const facts = fold(eventsOf(row).map(entry), {
+  const facts = fold(arrange(eventsOf(row).map(entry)), {
     asOf: instant(now.ms),
     asKnownAt: ifSaid(row, 'known at', (cell) => instant(whenOf(cell, zone).ms)),
     calendar: calendarAt(now, zone, policy, row.get('slot')),

@@ -17,17 +17,37 @@ const DAY_MS = 86_400_000
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** Minutes east of Greenwich at an instant. */
-export function offsetMinutes(ms: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    timeZoneName: 'longOffset',
-  }).formatToParts(ms)
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter is slow; each zone needs one. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(zone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+  FORMATS.set(zone, made)
+  return made
+}
+
+function askOffset(ms: number, zone: string): number {
+  const parts = formatOf(zone).formatToParts(ms)
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
   const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name)
   if (match === null) return 0
   const size = Number(match[2]) * 60 + Number(match[3])
   return match[1] === '-' ? -size : size
+}
+
+const QUARTER_MS = 900_000
+const OFFSETS = new Map<string, number>()
+
+/** Minutes east of Greenwich at an instant; clocks change only on quarters of an hour. */
+export function offsetMinutes(ms: number, zone: string): number {
+  const key = `${zone} ${String(Math.floor(ms / QUARTER_MS))}`
+  const known = OFFSETS.get(key)
+  if (known !== undefined) return known
+  const asked = askOffset(ms, zone)
+  OFFSETS.set(key, asked)
+  return asked
 }
 
 /** The stamp of an instant in a zone. */
