@@ -248,6 +248,16 @@ describe('words', () => {
   })
 })
 
+it('tells the time to wait for on the clock of the zone', async () => {
+  // In New York the slot opens at 16:00; elsewhere it is open, and 8 h after 07:15 EDT is 19:15Z.
+  const noon = ['injection', '--at', '2026-03-12T15:00-04:00', '--policy', 'cautious']
+  expect((await ask(noon)).out).toContain('2026-03-12 16:00')
+  expect((await ask([...noon, '--zone', 'UTC'])).out).toContain('2026-03-12 19:15')
+  expect((await ask([...noon, '--zone', 'Pacific/Apia'])).out).toContain('2026-03-13 08:15')
+  const { out } = await ask([...noon, '--json'])
+  expect(JSON.parse(out).outcome.until).toBe('2026-03-12T20:00:00Z')
+})
+
 describe('alarms', () => {
   it('are none in the example', async () => {
     expect((await ask(['alarms', ...EVENING])).out).toBe('no alarms\n')

@@ -1,9 +1,19 @@
 // `stature explain`: the words of the dose and injection decisions, in a language and for whom they are said.
-import { decideDose, decideInjection, explain, explanationText, type Explanation } from '@stature/protocol'
+import {
+  decideDose,
+  decideInjection,
+  explain,
+  explanationText,
+  inLocalTime,
+  type Decision,
+  type Explanation,
+  type Outcome,
+} from '@stature/protocol'
 import { courseArgument } from '../flags/course.js'
 import { languageFlags, voiceOf } from '../flags/language.js'
 import { choiceOf } from '../flags/quantity.js'
-import { askedWithStated, questionFlags, recordedFacts } from '../flags/question.js'
+import { withOffset } from '../render/facts.js'
+import { askedWithStated, questionFlags, recordedFacts, shownZone } from '../flags/question.js'
 import { statedFlags } from '../flags/stated.js'
 import { answerJson } from '../render/json.js'
 import type { Call, CommandSpec, ExitCode } from './command.js'
@@ -36,13 +46,16 @@ export async function runExplain(call: Call): Promise<ExitCode> {
   const { register, catalogue } = voiceOf(call)
   const asked = await askedWithStated(call)
   const { policy } = asked
+  const zone = shownZone(asked)
+  const inWords = (decision: Decision<Outcome>): Explanation =>
+    explain(
+      inLocalTime(decision, (iso) => withOffset(iso, zone)),
+      register,
+      catalogue,
+    )
   const said: Partial<Record<'dose' | 'injection', Explanation>> = {
-    ...(which === 'injection'
-      ? {}
-      : { dose: explain(decideDose(recordedFacts(asked), policy), register, catalogue) }),
-    ...(which === 'dose'
-      ? {}
-      : { injection: explain(decideInjection(asked.facts, policy), register, catalogue) }),
+    ...(which === 'injection' ? {} : { dose: inWords(decideDose(recordedFacts(asked), policy)) }),
+    ...(which === 'dose' ? {} : { injection: inWords(decideInjection(asked.facts, policy)) }),
   }
   if (call.json) answerJson(call, said)
   else call.io.out(`${Object.values(said).map(explanationText).join('\n\n')}\n`)

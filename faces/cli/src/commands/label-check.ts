@@ -11,6 +11,7 @@ import { decode, fileName } from '../course/decode.js'
 import { choiceOf } from '../flags/quantity.js'
 import { paint, type Paint } from '../render/color.js'
 import { editionLines } from '../render/edition.js'
+import { labelsOf } from '../render/labels.js'
 import { answerJson } from '../render/json.js'
 import { wrap } from '../usage/help.js'
 import type { Call, CommandSpec, ExitCode } from './command.js'
@@ -53,7 +54,7 @@ function text(check: LabelCheck, look: Paint): string {
   const unseen = check.clauses.some(({ verified }) => verified !== 'full-text')
   const notes = unseen ? [`${UNSEEN} this clause was not checked against the full text of the edition`] : []
   const lines = check.clauses.map((clause) => row(clause, look))
-  return [head, '', ...lines, '', ...notes, ...editionLines(check.edition), ''].join('\n')
+  return [head, '', ...lines, '', ...notes, ...editionLines(check.edition, labelsOf('en')), ''].join('\n')
 }
 
 /** Runs `stature label check`. */

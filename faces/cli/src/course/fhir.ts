@@ -6,7 +6,8 @@ import { entryOf, type Entry } from '@stature/record'
 import { localDay } from '../calendar/local-day.js'
 import type { Io } from '../commands/io.js'
 import { Failure, formatMessage, input, type Message } from '../usage/failure.js'
-import { jsonFault } from './json.js'
+import { jsonFault, parseJson } from './json.js'
+import { linesOf } from './lines.js'
 
 /** What the adapter must know that no resource says. */
 export interface FhirAsk {
@@ -36,13 +37,27 @@ function lineOf(text: string, at: number): number {
   return text.slice(0, at).split('\n').length
 }
 
+function checkNesting(text: string, file: string): void {
+  const fault = jsonFault(text)
+  if (fault === null) return
+  const place = fault.at === null ? file : `${file}:${String(lineOf(text, fault.at))}`
+  throw input(fault.code, place, fault.text, fault.fix)
+}
+
+/** A document over several lines that is no JSON is torn; NDJSON is judged line by line. */
+function checkWhole(text: string, file: string): void {
+  const [first] = linesOf(text)
+  if (first === undefined || parseJson(first.text).ok) return
+  const whole = parseJson(text)
+  if (whole.ok) return
+  const { code, text: words, fix, at } = whole.fault
+  throw input(code, at === null ? file : `${file}:${String(lineOf(text, at))}`, words, fix)
+}
+
 /** Reads a FHIR document. Throws exit 3 where no course can be made of it. */
 export function readFhir(io: Io, text: string, { file, zone, policy }: FhirAsk): readonly Entry[] {
-  const fault = jsonFault(text)
-  if (fault !== null) {
-    const place = fault.at === null ? file : `${file}:${String(lineOf(text, fault.at))}`
-    throw input(fault.code, place, fault.text, fault.fix)
-  }
+  checkNesting(text, file)
+  checkWhole(text, file)
   const edition = policy?.edition ?? DEFAULT_EDITION
   const options = { zone, edition, policy, source: 'fhir', codes: NO_EXTRA_CODES }
   const { events, issues } = readFhirText(text, options)

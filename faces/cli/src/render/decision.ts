@@ -1,25 +1,18 @@
 // A decision for a person: headline, why, advice, what is open, the facts it stands on, and where it comes from.
-import { explain, type Decision, type Line, type Outcome } from '@stature/protocol'
+import { explain, inLocalTime, type Decision, type Line, type Outcome } from '@stature/protocol'
 import type { Voice } from '../flags/language.js'
 import { wrap } from '../usage/help.js'
 import { paint, type Paint } from './color.js'
 import { editionLines } from './edition.js'
-import { factLines } from './facts.js'
+import { factLines, withOffset } from './facts.js'
+import { labelsOf } from './labels.js'
 
 type Kind = Outcome['kind']
 
 const PERMISSIONS: readonly Kind[] = ['give', 'accept', 'may-start', 'may-increase', 'keep']
 const QUESTIONS: readonly Kind[] = ['wait', 'cannot-decide']
 
-const LABELS = {
-  reasons: 'Why',
-  questions: 'Ask',
-  advice: 'Advice',
-  open: 'Open',
-  known: 'Known',
-  from: 'From',
-} as const
-const COLUMN = 10
+const COLUMN = 11
 const WIDTH = 79
 
 function headline(kind: Kind, text: string, look: Paint): string {
@@ -27,13 +20,14 @@ function headline(kind: Kind, text: string, look: Paint): string {
   return QUESTIONS.includes(kind) ? look.ask(text) : look.no(text)
 }
 
+/** A paragraph whose later lines stand two further in. */
+const hanging = (text: string, indent: string): string =>
+  wrap(text, WIDTH - 2, indent).replaceAll('\n', '\n  ')
+
 /** Lines under a label in the left column; each line is its own paragraph. */
 function section(label: string, lines: readonly string[]): string {
   const indent = ' '.repeat(COLUMN)
-  const body = lines.map((text) => {
-    const [first = '', ...rest] = wrap(text, WIDTH, indent).split('\n')
-    return [first, ...rest.map((line) => `  ${line}`)].join('\n')
-  })
+  const body = lines.map((text) => hanging(text, indent))
   return `  ${label}`.padEnd(COLUMN) + body.join('\n').slice(COLUMN)
 }
 
@@ -47,20 +41,25 @@ export function decisionText(
   color: boolean,
 ): string {
   const look = paint(color)
-  const said = explain(decision, voice.register, voice.catalogue)
-  const details = said.details.map((line) => wrap(line.text, WIDTH, '  ')).join('\n')
+  const labels = labelsOf(voice.catalogue.language.code)
+  const said = explain(
+    inLocalTime(decision, (iso) => withOffset(iso, zone)),
+    voice.register,
+    voice.catalogue,
+  )
+  const details = said.details.map((line) => hanging(line.text, '  ')).join('\n')
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    [LABELS.reasons, texts(said.reasons)],
-    [LABELS.questions, texts(said.questions)],
-    [LABELS.advice, texts(said.advice)],
-    [LABELS.open, texts(said.open)],
-    [LABELS.known, factLines(decision.facts, zone)],
-    [LABELS.from, [...texts(said.footer), ...editionLines(decision.edition), ...texts(said.marks)]],
+    [labels.why, texts(said.reasons)],
+    [labels.ask, texts(said.questions)],
+    [labels.advice, texts(said.advice)],
+    [labels.open, texts(said.open)],
+    [labels.known, factLines(decision.facts, { labels, zone, speaker: voice })],
+    [labels.from, [...texts(said.footer), ...editionLines(decision.edition, labels), ...texts(said.marks)]],
   ]
   const shown = sections
     .filter(([, lines]) => lines.length > 0)
     .map(([label, lines]) =>
-      label === LABELS.from ? look.faint(section(label, lines)) : section(label, lines),
+      label === labels.from ? look.faint(section(label, lines)) : section(label, lines),
     )
   const head = headline(decision.outcome.kind, said.headline.text, look)
   return [head, ...(details === '' ? [] : [details]), '', ...shown, ''].join('\n')

@@ -1,54 +1,71 @@
 // The facts an answer stands on, in a few lines: weight, present dose, last injection, episodes.
 import { decimalText, type Instant } from '@stature/label'
-import { measuresOf, type Facts } from '@stature/protocol'
+import { decimal, measuresOf, say, type Facts, type Speaker } from '@stature/protocol'
 import { Temporal } from 'temporal-polyfill'
+import type { Labels } from './labels.js'
 
-/** An instant as local day, time and offset. */
+/** An instant as local day and time. */
 export function localTime(at: Instant, zone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
   return `${local.toPlainDate().toString()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
 
+/** The same instant with the offset of the zone, ISO 8601 to the millisecond. */
+export const withOffset = (iso: string, zone: string): string =>
+  Temporal.Instant.from(iso).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never' })
+
+/** How facts are said, and in which zone. */
+export interface FactVoice {
+  readonly labels: Labels
+  readonly speaker: Speaker
+  readonly zone: string
+}
+
 const KG_DECIMALS = 3
 const MG_PER_KG_DECIMALS = 3
 
-function weight({ weight: { confirmed, doubted } }: Facts): readonly string[] {
-  const held =
-    doubted === null ? '' : `; ${decimalText(doubted.grams, KG_DECIMALS)} kg (${doubted.on}) unconfirmed`
-  if (confirmed === null) return [`weight: not known${held}`]
-  return [`weight: ${decimalText(confirmed.grams, KG_DECIMALS)} kg (${confirmed.on})${held}`]
+function weight({ weight: { confirmed, doubted } }: Facts, { labels, speaker }: FactVoice): string {
+  const kg = (grams: number): string => `${decimal(speaker, decimalText(grams, KG_DECIMALS))} kg`
+  const held = doubted === null ? '' : `; ${kg(doubted.grams)} (${doubted.on}) ${labels.unconfirmed}`
+  if (confirmed === null) return `${labels.weight}: ${labels.notKnown}${held}`
+  return `${labels.weight}: ${kg(confirmed.grams)} (${confirmed.on})${held}`
 }
 
-function present({ prescriptions }: Facts): readonly string[] {
+function present({ prescriptions }: Facts, { labels, speaker }: FactVoice): string {
   const newest = prescriptions.at(-1)
-  if (newest === undefined) return ['present dose: none']
+  if (newest === undefined) return `${labels.presentDose}: ${labels.none}`
   const { doseMicrogramsPerKg: level, massNanograms, halfMarks, syringe, on } = newest
-  const byWeight = level === null ? '' : `${decimalText(level, MG_PER_KG_DECIMALS)} mg/kg = `
-  const marks = decimalText(halfMarks * 5, 1)
-  return [
-    `present dose: ${byWeight}${measuresOf(massNanograms).massMg} mg, drawn to the ${marks} mark of ${syringe}, ` +
-      `since ${on}; ${String(newest.givenCount)} given`,
-  ]
+  const number = (text: string): string => decimal(speaker, text)
+  const byWeight = level === null ? '' : `${number(decimalText(level, MG_PER_KG_DECIMALS))} mg/kg = `
+  const marks = number(decimalText(halfMarks * 5, 1))
+  const mass = number(measuresOf(massNanograms).massMg)
+  return (
+    `${labels.presentDose}: ${byWeight}${mass} mg, ${labels.mark} ${marks} (${syringe}), ` +
+    `${labels.since} ${on}; ${labels.given}: ${String(newest.givenCount)}`
+  )
 }
 
-function lastInjection({ injections: { last } }: Facts, zone: string): readonly string[] {
-  if (last === null) return ['last injection: none']
-  const site = last.site === null ? 'site not recorded' : `${last.site.region} ${last.site.side}`
-  return [`last injection: ${localTime(last.at, zone)}, ${site}`]
+function lastInjection({ injections: { last } }: Facts, { labels, speaker, zone }: FactVoice): string {
+  if (last === null) return `${labels.lastInjection}: ${labels.none}`
+  const site =
+    last.site === null
+      ? labels.notKnown
+      : say(speaker, `place.${last.site.side}.${last.site.region}`, {}).text
+  return `${labels.lastInjection}: ${localTime(last.at, zone)}, ${site}`
 }
 
-function lastEpisode({ episodes }: Facts, zone: string): readonly string[] {
+function lastEpisode({ episodes }: Facts, { labels, zone }: FactVoice): readonly string[] {
   const newest = episodes.at(-1)
   if (newest === undefined) return []
-  return [
-    `last hypoglycemia: ${localTime(newest.at, zone)}, ${newest.severity}, food intake ${newest.foodIntake}`,
-  ]
+  const { at, severity, foodIntake } = newest
+  const when = localTime(at, zone)
+  return [`${labels.lastHypoglycemia}: ${when}, ${labels.severity[severity]}, ${labels.food[foodIntake]}`]
 }
 
 /** One line a fact. */
-export const factLines = (facts: Facts, zone: string): readonly string[] => [
-  ...weight(facts),
-  ...present(facts),
-  ...lastInjection(facts, zone),
-  ...lastEpisode(facts, zone),
+export const factLines = (facts: Facts, voice: FactVoice): readonly string[] => [
+  weight(facts, voice),
+  present(facts, voice),
+  lastInjection(facts, voice),
+  ...lastEpisode(facts, voice),
 ]

@@ -1,0 +1,111 @@
+// `npm start`: installs and builds where needed, then shows the main job on real input: cited decisions from two courses.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const BIN = 'faces/cli/bin/stature.mjs'
+const SOURCES = [
+  'label/src',
+  'protocol/src',
+  'protocol/policies',
+  'protocol/catalogues',
+  'record/src',
+  'adapters/fhir/src',
+  'faces/cli/src',
+  'scripts',
+]
+
+const changedAt = (path) => (existsSync(`${root}${path}`) ? statSync(`${root}${path}`).mtimeMs : 0)
+
+/** When anything in a folder last changed. */
+function newestIn(folder) {
+  if (!existsSync(`${root}${folder}`)) return 0
+  const files = readdirSync(`${root}${folder}`, { recursive: true })
+  return Math.max(0, ...files.map((name) => changedAt(`${folder}/${name}`)))
+}
+
+/** Runs a step that must succeed; its own output is shown. */
+function step(words, command, args) {
+  console.log(`… ${words}`)
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status === 0) return
+  console.error(`npm start: "${[command, ...args].join(' ')}" failed; run it alone to see why`)
+  process.exit(status ?? 1)
+}
+
+if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
+  step('installing packages (npm ci)', 'npm', ['ci'])
+}
+const built = changedAt('faces/cli/dist/bundle/entry.js')
+if (built === 0 || SOURCES.some((folder) => newestIn(folder) > built)) {
+  step('building (npm run build)', process.execPath, ['scripts/build.mjs'])
+}
+
+const color = process.stdout.isTTY === true && !process.env.NO_COLOR
+const bold = (text) => (color ? `\u001b[1m${text}\u001b[0m` : text)
+const faint = (text) => (color ? `\u001b[2m${text}\u001b[0m` : text)
+
+/** Shows a command as one would type it, and its answer. `exits` are the codes that belong to the tour. */
+function show(words, args, exits) {
+  console.log(`\n${bold(words)}`)
+  const typed = args.map((arg) => (/[^\w./:@=-]/.test(arg) ? `'${arg}'` : arg))
+  console.log(faint(`$ npx stature ${typed.join(' ')}\n`))
+  const { status } = spawnSync(process.execPath, [BIN, ...args], { cwd: root, stdio: 'inherit' })
+  if (!exits.includes(status)) {
+    console.error(`npm start: that ended with exit code ${status}; see docs/cli.md`)
+    process.exit(status ?? 1)
+  }
+}
+
+const COURSE = 'examples/course.ndjson'
+const BUNDLE = 'examples/fhir/course.bundle.json'
+const MORNING = ['--at', '2026-03-12T09:00-04:00', '--policy', 'cautious']
+const EVENING = ['--at', '2026-03-12T18:15-04:00', '--policy', 'cautious']
+const READY = ['--meal', '2026-03-12T18:25-04:00', '--glucose', '92mg/dL', '--vial-clear', 'yes']
+
+console.log(`
+${bold('Stature')} turns a prescribing label into decisions that name the sentence that decided.
+An invented girl of six, 15.4 kg, has had 40 µg/kg twice a day since 2 March 2026.
+No dose is ever changed by software: a prescriber chooses.`)
+
+show('1. What dose may be prescribed now?', ['dose', COURSE, ...MORNING], [0])
+show(
+  '2. Somebody types 0.8 mg/kg. A slip of the decimal point is refused, and named.',
+  ['dose', COURSE, ...MORNING, '--propose', '0.8mg/kg'],
+  [1],
+)
+show(
+  '3. Evening, dinner in ten minutes: may this injection be given?',
+  ['injection', COURSE, ...EVENING, ...READY],
+  [0],
+)
+show(
+  '4. The same evening, but it is only afternoon.',
+  ['injection', COURSE, '--at', '2026-03-12T15:00-04:00', '--policy', 'cautious'],
+  [0],
+)
+show(
+  '5. She does not want to eat. Said to her father, in Spanish.',
+  ['injection', COURSE, ...EVENING, '--eating', 'no', '--language', 'es', '--register', 'caregiver'],
+  [0],
+)
+show(
+  '6. The same course out of a hospital’s system, as a FHIR R4 Bundle. It cannot carry the\n   prescriber’s assessment of tolerance, so here the dose is kept.',
+  ['dose', BUNDLE, ...MORNING, '--zone', 'America/New_York'],
+  [0],
+)
+show('7. Was the record tampered with?', ['verify', COURSE], [0])
+
+console.log(`
+${bold('Next')}
+  npx stature --help                         every command
+  npx stature plan ${COURSE} --at 2026-03-12T09:00-04:00 --policy cautious
+  npx stature card ${COURSE} --at 2026-03-12T09:00-04:00 --policy cautious --out card.pdf
+  npx stature dose … --json                  the same decisions as data
+The policy "cautious" is an example for trying the software; a clinic adopts its own.
+`)
