@@ -7,6 +7,7 @@ import { SENTENCE_IDS } from '../../src/explain/sentence-ids.js'
 import { isRecord } from '../../src/shape/kinds.js'
 import type { Json } from '../../src/shape/shape.js'
 import { catalogueFrom, catalogueJson, probe, unsigned } from './catalogues.js'
+import { rows } from './rows.js'
 
 type Part = { readonly [name: string]: Json }
 
@@ -59,91 +60,93 @@ describe('a new language', () => {
 })
 
 describe('refused', () => {
-  test.each([
-    [
-      'a missing sentence',
-      { language, sentences: { ...sentences, 'sign.limp': undefined } },
-      ['missing-field sentences.sign.limp'],
-    ],
-    [
-      'an unknown sentence',
-      { language, sentences: { ...sentences, 'sign.limpp': {} } },
-      ['unknown-field sentences.sign.limpp'],
-    ],
-    [
-      'an empty text',
-      withSentence('sign.limp', { caregiver: '' }),
-      ['bad-text sentences.sign.limp.caregiver'],
-    ],
-    [
-      'a blank text',
-      withSentence('sign.limp', { clinician: ' ' }),
-      ['bad-text sentences.sign.limp.clinician'],
-    ],
-    [
-      'a text of 401 characters',
-      withSentence('sign.limp', { clinician: 'x'.repeat(401) }),
-      ['bad-text sentences.sign.limp.clinician'],
-    ],
-    [
-      'a placeholder left out',
-      withSentence('unit.marks', { caregiver: 'marca' }),
-      ['bad-combination sentences.unit.marks.caregiver'],
-    ],
-    [
-      'a placeholder too many',
-      withSentence('sign.limp', { clinician: '{x}' }),
-      ['bad-combination sentences.sign.limp.clinician'],
-    ],
-    [
-      'a register left out',
-      {
-        language,
-        sentences: { ...sentences, 'sign.limp': { clinician: 'x', reviewedBy: null, reviewedOn: null } },
-      },
-      ['missing-field sentences.sign.limp.caregiver'],
-    ],
-    [
-      'a reviewer without a day',
-      withSentence('sign.limp', { reviewedBy: 'x' }),
-      ['bad-combination sentences.sign.limp'],
-    ],
-    [
-      'a day without a reviewer',
-      withSentence('sign.limp', { reviewedOn: '2026-01-31' }),
-      ['bad-combination sentences.sign.limp'],
-    ],
-    [
-      'a day that does not exist',
-      withSentence('sign.limp', { reviewedBy: 'x', reviewedOn: '2026-02-29' }),
-      ['bad-date sentences.sign.limp.reviewedOn'],
-    ],
-    [
-      'an empty reviewer',
-      withSentence('sign.limp', { reviewedBy: '', reviewedOn: '2026-01-31' }),
-      ['bad-text sentences.sign.limp.reviewedBy'],
-    ],
-    ['a code that is none', withLanguage({ code: 'Spanish' }), ['bad-text language.code']],
-    ['a language without a name', withLanguage({ name: '' }), ['bad-text language.name']],
-    ['a direction that is none', withLanguage({ direction: 'up' }), ['not-a-choice language.direction']],
-    [
-      'a separator that is none',
-      withLanguage({ decimalSeparator: ';' }),
-      ['not-a-choice language.decimalSeparator'],
-    ],
-    ['low-sugar text half signed', withLanguage({ lowSugarReviewedBy: 'x' }), ['bad-combination language']],
-    ['no sentences', { language }, ['missing-field sentences']],
-    ['sentences that are a list', { language, sentences: [] }, ['wrong-type sentences']],
-    ['no language', { sentences }, ['missing-field language']],
-    ['no object', [], ['wrong-type ']],
-    ['no object but text', 'en', ['wrong-type ']],
-    ['a part too many', { language, sentences, more: 1 }, ['unknown-field more']],
-    [
-      'an inherited name',
-      { language, sentences: { ...sentences, toString: 'x' } },
-      ['unknown-field sentences.toString'],
-    ],
-  ] as readonly (readonly [string, Json, readonly string[]])[])('%s', (_name, json, issues) => {
+  test.each(
+    rows<readonly [string, Json, readonly string[]]>([
+      [
+        'a missing sentence',
+        { language, sentences: { ...sentences, 'sign.limp': undefined } },
+        ['missing-field sentences.sign.limp'],
+      ],
+      [
+        'an unknown sentence',
+        { language, sentences: { ...sentences, 'sign.limpp': {} } },
+        ['unknown-field sentences.sign.limpp'],
+      ],
+      [
+        'an empty text',
+        withSentence('sign.limp', { caregiver: '' }),
+        ['bad-text sentences.sign.limp.caregiver'],
+      ],
+      [
+        'a blank text',
+        withSentence('sign.limp', { clinician: ' ' }),
+        ['bad-text sentences.sign.limp.clinician'],
+      ],
+      [
+        'a text of 401 characters',
+        withSentence('sign.limp', { clinician: 'x'.repeat(401) }),
+        ['bad-text sentences.sign.limp.clinician'],
+      ],
+      [
+        'a placeholder left out',
+        withSentence('unit.marks', { caregiver: 'marca' }),
+        ['bad-combination sentences.unit.marks.caregiver'],
+      ],
+      [
+        'a placeholder too many',
+        withSentence('sign.limp', { clinician: '{x}' }),
+        ['bad-combination sentences.sign.limp.clinician'],
+      ],
+      [
+        'a register left out',
+        {
+          language,
+          sentences: { ...sentences, 'sign.limp': { clinician: 'x', reviewedBy: null, reviewedOn: null } },
+        },
+        ['missing-field sentences.sign.limp.caregiver'],
+      ],
+      [
+        'a reviewer without a day',
+        withSentence('sign.limp', { reviewedBy: 'x' }),
+        ['bad-combination sentences.sign.limp'],
+      ],
+      [
+        'a day without a reviewer',
+        withSentence('sign.limp', { reviewedOn: '2026-01-31' }),
+        ['bad-combination sentences.sign.limp'],
+      ],
+      [
+        'a day that does not exist',
+        withSentence('sign.limp', { reviewedBy: 'x', reviewedOn: '2026-02-29' }),
+        ['bad-date sentences.sign.limp.reviewedOn'],
+      ],
+      [
+        'an empty reviewer',
+        withSentence('sign.limp', { reviewedBy: '', reviewedOn: '2026-01-31' }),
+        ['bad-text sentences.sign.limp.reviewedBy'],
+      ],
+      ['a code that is none', withLanguage({ code: 'Spanish' }), ['bad-text language.code']],
+      ['a language without a name', withLanguage({ name: '' }), ['bad-text language.name']],
+      ['a direction that is none', withLanguage({ direction: 'up' }), ['not-a-choice language.direction']],
+      [
+        'a separator that is none',
+        withLanguage({ decimalSeparator: ';' }),
+        ['not-a-choice language.decimalSeparator'],
+      ],
+      ['low-sugar text half signed', withLanguage({ lowSugarReviewedBy: 'x' }), ['bad-combination language']],
+      ['no sentences', { language }, ['missing-field sentences']],
+      ['sentences that are a list', { language, sentences: [] }, ['wrong-type sentences']],
+      ['no language', { sentences }, ['missing-field language']],
+      ['no object', [], ['wrong-type ']],
+      ['no object but text', 'en', ['wrong-type ']],
+      ['a part too many', { language, sentences, more: 1 }, ['unknown-field more']],
+      [
+        'an inherited name',
+        { language, sentences: { ...sentences, toString: 'x' } },
+        ['unknown-field sentences.toString'],
+      ],
+    ]),
+  )('%s', (_name, json, issues) => {
     expect(issuesOf(JSON.parse(JSON.stringify(json)))).toEqual(issues)
   })
 
@@ -166,40 +169,42 @@ describe('refused', () => {
 })
 
 describe('messages', () => {
-  test.each([
-    [
-      'a missing sentence',
-      { language, sentences: { ...sentences, 'sign.limp': undefined } },
-      'sentence "sign.limp" is missing',
-    ],
-    [
-      'a misspelt id',
-      { language, sentences: { ...sentences, 'sign.limpp': {} } },
-      'no sentence has the id "sign.limpp"; did you mean "sign.limp"?',
-    ],
-    ['a blank text', withSentence('sign.limp', { clinician: ' ' }), 'must not be empty'],
-    [
-      'other placeholders',
-      withSentence('unit.levels', { clinician: '{from} {until}' }),
-      'must hold the placeholders of the English text: {from} {to}; found {from} {until}',
-    ],
-    [
-      'no placeholders',
-      withSentence('sign.limp', { clinician: '{x}' }),
-      'must hold the placeholders of the English text: none; found {x}',
-    ],
-    [
-      'half a signature',
-      withSentence('sign.limp', { reviewedBy: 'x' }),
-      'a review needs both who and when; write both, or null for both',
-    ],
-    [
-      'a code that is none',
-      withLanguage({ code: 'ES' }),
-      'must be a language code such as "es" or "pt-BR"; found "ES"',
-    ],
-    ['sentences that are none', { language, sentences: 'none' }, 'must be an object; found "none"'],
-  ] as readonly (readonly [string, Json, string])[])('%s', (_name, json, message) => {
+  test.each(
+    rows<readonly [string, Json, string]>([
+      [
+        'a missing sentence',
+        { language, sentences: { ...sentences, 'sign.limp': undefined } },
+        'sentence "sign.limp" is missing',
+      ],
+      [
+        'a misspelt id',
+        { language, sentences: { ...sentences, 'sign.limpp': {} } },
+        'no sentence has the id "sign.limpp"; did you mean "sign.limp"?',
+      ],
+      ['a blank text', withSentence('sign.limp', { clinician: ' ' }), 'must not be empty'],
+      [
+        'other placeholders',
+        withSentence('unit.levels', { clinician: '{from} {until}' }),
+        'must hold the placeholders of the English text: {from} {to}; found {from} {until}',
+      ],
+      [
+        'no placeholders',
+        withSentence('sign.limp', { clinician: '{x}' }),
+        'must hold the placeholders of the English text: none; found {x}',
+      ],
+      [
+        'half a signature',
+        withSentence('sign.limp', { reviewedBy: 'x' }),
+        'a review needs both who and when; write both, or null for both',
+      ],
+      [
+        'a code that is none',
+        withLanguage({ code: 'ES' }),
+        'must be a language code such as "es" or "pt-BR"; found "ES"',
+      ],
+      ['sentences that are none', { language, sentences: 'none' }, 'must be an object; found "none"'],
+    ]),
+  )('%s', (_name, json, message) => {
     expect(messageOf(JSON.parse(JSON.stringify(json)))).toBe(message)
   })
   test('a long unknown id is cut', () => {
