@@ -11,13 +11,14 @@ describe('times', () => {
   }
 
   it.each([
-    ['2026-03-02T07:15:00-05:00', null, 'Etc/GMT+5'],
-    ['2026-03-02T07:15:00+13:00', null, 'Etc/GMT-13'],
+    ['2026-03-02T07:15:00-05:00', null, '-05:00'],
+    ['2026-03-02T07:15:00-03:30', null, '-03:30'],
+    ['2026-03-02T07:15:00+13:00', null, '+13:00'],
     ['2026-03-02T07:15:00Z', null, 'UTC'],
     ['2026-03-02T07:15:00+00:00', null, 'UTC'],
     ['2026-03-02T07:15:00.123456789Z', null, 'UTC'],
     ['2026-03-02T07:15:00-03:30', 'America/St_Johns', 'America/St_Johns'],
-    ['2026-03-02T07:15:00Z', '-05:00', 'Etc/GMT+5'],
+    ['2026-03-02T07:15:00Z', '-05:00', '-05:00'],
     ['2026-03-02T07:15:00Z', 'Z', 'UTC'],
   ])('%s in %s', (text, zone, named) => {
     expect(at(text, zone)).toEqual({ event: [text, named], issues: [] })
@@ -25,7 +26,6 @@ describe('times', () => {
 
   const PLACE = '.effectiveDateTime'
   it.each([
-    ['a half-hour offset without a zone', '2026-03-02T07:15:00-03:30', null, 'error incomplete'],
     ['a day without a zone', '2026-03-02', null, 'error incomplete'],
     ['a time without offset or zone', '2026-03-02T07:15:00', null, 'error incomplete'],
     ['a time the clock skips', '2026-03-08T02:30:00', 'America/New_York', 'error value'],
