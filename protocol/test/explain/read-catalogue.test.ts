@@ -33,6 +33,10 @@ const withSentence = (id: string, change: Part): Json => ({
   language,
   sentences: { ...sentences, [id]: { ...part(sentences, id), ...change } },
 })
+const without = (id: string): Json => {
+  const { [id]: _left, ...others } = sentences
+  return { language, sentences: others }
+}
 const withLanguage = (change: Part): Json => ({ language: { ...language, ...change }, sentences })
 
 describe('a new language', () => {
@@ -62,11 +66,7 @@ describe('a new language', () => {
 describe('refused', () => {
   test.each(
     rows<readonly [string, Json, readonly string[]]>([
-      [
-        'a missing sentence',
-        { language, sentences: { ...sentences, 'sign.limp': undefined } },
-        ['missing-field sentences.sign.limp'],
-      ],
+      ['a missing sentence', without('sign.limp'), ['missing-field sentences.sign.limp']],
       [
         'an unknown sentence',
         { language, sentences: { ...sentences, 'sign.limpp': {} } },
@@ -171,11 +171,7 @@ describe('refused', () => {
 describe('messages', () => {
   test.each(
     rows<readonly [string, Json, string]>([
-      [
-        'a missing sentence',
-        { language, sentences: { ...sentences, 'sign.limp': undefined } },
-        'sentence "sign.limp" is missing',
-      ],
+      ['a missing sentence', without('sign.limp'), 'sentence "sign.limp" is missing'],
       [
         'a misspelt id',
         { language, sentences: { ...sentences, 'sign.limpp': {} } },
