@@ -77,6 +77,37 @@ describe('a sentence that is not there', () => {
   })
 })
 
+describe('a known sentence', () => {
+  // It would do for either clause by its words.
+  const both =
+    'From the start keep checking glucose before meals, with severe or frequent hypoglycemia, until tolerated.'
+  const two = [
+    { ...clauseOf('us-2019-12', 'glucose.at-start'), fingerprint: sha256Hex(both) },
+    clauseOf('us-2019-12', 'glucose.continue'),
+  ]
+  const statuses = (likely: readonly string[], all: readonly string[]) =>
+    checkSentences({ likely, all }, two).map((each) => each.status)
+
+  it.each([
+    ['itself', [both]],
+    ['a piece of it', [both.slice(0, -1)]],
+    ['under a heading', [`Heading ${both}`]],
+  ])('is no other clause in other words: %s', (_name, likely) => {
+    expect(statuses(likely, [both])).toEqual(['same', 'missing'])
+  })
+
+  it('fits both clauses where it is not known', () => {
+    expect(checkSentences(sentencesOf(both.replace('From', 'At')), two).map((each) => each.status)).toEqual([
+      'same-numbers',
+      'same-numbers',
+    ])
+  })
+
+  it('is not the empty text', () => {
+    expect(statuses([''], ['', 'Other.'])).toEqual(['missing', 'missing'])
+  })
+})
+
 describe('a sentence in other words', () => {
   it.each<[SectionTwoId, string]>([
     ['supervision', 'Only specialists who are experienced direct treatment.'],
@@ -155,6 +186,10 @@ describe('the strength of the vial', () => {
   it.each([
     ['one of two statements differs', '40 mg in 4 mL\n• Vial of 5 mg/mL', 'numbers-differ'],
     ['strength and mass agree', 'Increlex 40 mg/4 mL (10 mg/mL)', 'same'],
+    ['in capitals', 'MECASERMIN 40 MG IN 4 ML', 'same'],
+    ['a strength that differs beside another amount', '5 mg/mL in a box of 2 days', 'numbers-differ'],
+    ['the strength beside another amount', '10 mg/mL for 2 days', 'same-numbers'],
+    ['no strength but another amount', 'Give it for 2 days', 'missing'],
     ['no space before the unit', 'mecasermin 40mg in 4mL', 'same'],
     ['the same strength of another vial', '20 mg in 2 mL', 'same-numbers'],
     ['a larger vial that ends alike', '140 mg in 14 mL', 'same-numbers'],

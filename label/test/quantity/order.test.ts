@@ -66,6 +66,7 @@ describe('mass, volume and marks', () => {
     ['a part of a nanogram in mg', parseMass('0.0000001mg'), 'too-many-decimals', 'at most 6'],
     ['a part of a nanogram in ug', parseMass('0.0001ug'), 'too-many-decimals', 'at most 3'],
     ['a mass too large', parseMass('1000000.000001mg'), 'out-of-range', 'far too large'],
+    ['a mass too large to hold', parseVolume('99999999mL'), 'out-of-range', 'far too large'],
     ['zero mass', parseMass('0mg'), 'out-of-range', 'zero'],
     ['a level for a mass', parseMass('0.12mg/kg'), 'unknown-unit', 'mg, ug: write for example 1.4mg'],
     ['a part of a nanogram in mL', parseVolume('0.00000001mL'), 'too-many-decimals', 'at most 7'],
