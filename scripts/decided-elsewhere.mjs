@@ -9,8 +9,6 @@
 export const DECIDED_ELSEWHERE = [
   { id: 'vial.strength', path: 'protocol/src/arithmetic/mass.ts', shows: 'vial.strength' },
   { id: 'glucose.continue', path: 'protocol/src/state/monitoring.ts', shows: 'glucose.continue' },
-  { id: 'site.rotate', path: 'protocol/src/rules/injection/sites.ts', shows: 'site.rotate' },
-  { id: 'missed.no-make-up', path: 'protocol/src/rules/advice/injection-advice.ts', shows: 'never-make-up' },
   { id: 'vial.appearance', path: 'record/src/fold/vials.ts', shows: 'clear-colourless' },
 ]
 

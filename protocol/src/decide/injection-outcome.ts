@@ -7,7 +7,6 @@ import type { FactName } from '../facts/facts.js'
 import type { InjectionContext } from '../rules/injection/context.js'
 import { nextMealAt } from '../rules/injection/meal.js'
 import type { InjectionProposal } from '../rules/injection/rules.js'
-import { sitesFor } from '../rules/injection/sites.js'
 import type { DoseProposal } from '../rules/dose/rules.js'
 import { HOUR_MS } from '../time/units.js'
 import type { Decided } from './dose-outcome.js'
@@ -89,9 +88,8 @@ function given(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<
   const { standing } = context
   if (standing === null) return null
   const amount = amountOf(standing.massNanograms, standing.halfMarks, standing.syringe)
-  const sites = sitesFor(context.facts, context.policy)
   const open = openFacts(context, ran, always)
-  return { outcome: { kind: 'give', ...amount, sites, ...open }, decidedBy: 'meal.window' }
+  return { outcome: { kind: 'give', ...amount, sites: context.sites, ...open }, decidedBy: 'meal.window' }
 }
 
 function asked(ran: Ran<InjectionProposal>): Decided<InjectionOutcome> {

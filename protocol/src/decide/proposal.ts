@@ -2,6 +2,7 @@
 import type { Decision, Finding, ProposalOutcome } from '../decision/decision.js'
 import { runRules } from '../engine/run.js'
 import type { Facts } from '../facts/facts.js'
+import type { DoubtedWeight } from '../facts/weight.js'
 import type { Policy } from '../policy/policy.js'
 import { proposalAdvice } from '../rules/advice/proposal-advice.js'
 import { doseContext } from '../rules/dose/context.js'
@@ -9,10 +10,13 @@ import { DOSE_RESTRICTIONS } from '../rules/dose/rules.js'
 import { proposalContext } from '../rules/proposal/context.js'
 import type { Proposal } from '../rules/proposal/proposal.js'
 import { PROPOSAL_RULES } from '../rules/proposal/rules.js'
-import { weighIn, weightFactsOf } from '../weight/weigh.js'
+import { weighIn, weighStateOf, weightFactsOf } from '../weight/weigh.js'
 import { decisionOf } from './assemble.js'
 import { proposalOutcome } from './proposal-outcome.js'
 import { statesOf } from './states.js'
+
+const settleable = (doubted: DoubtedWeight | null): DoubtedWeight | null =>
+  doubted === null || doubted.doubt === 'looks-like-pounds' ? null : doubted
 
 /**
  * A stated weight counts as measured at the instant of the facts, and is doubted like any other. Typing a figure again
@@ -20,9 +24,7 @@ import { statesOf } from './states.js'
  */
 function weighed(facts: Facts, proposal: Proposal): Facts {
   if (proposal.weightGrams === null) return facts
-  const { confirmed, doubted } = facts.weight
-  const maySettle = doubted !== null && doubted.doubt !== 'looks-like-pounds'
-  const state = { confirmed, doubted: maySettle ? [doubted] : [] }
+  const state = weighStateOf({ ...facts.weight, doubted: settleable(facts.weight.doubted) })
   const measured = { grams: proposal.weightGrams, at: facts.asOf, on: facts.today }
   return { ...facts, weight: weightFactsOf(weighIn(state, measured, facts)) }
 }

@@ -20,5 +20,7 @@ export interface DoubtedWeight extends MeasuredWeight {
 /** The newest confirmed weight, and the newest doubted one if it is newer. */
 export interface WeightFacts {
   readonly confirmed: MeasuredWeight | null
+  /** Confirmed weights of the days before it that a change is still measured from, oldest first; absent without any. */
+  readonly earlier?: readonly MeasuredWeight[]
   readonly doubted: DoubtedWeight | null
 }

@@ -47,10 +47,21 @@ export const poundsSlip = (
 ): boolean =>
   confirmed === null ? firstInPounds(weight, { birthDate, sex }, on) : poundsRatio(weight, confirmed)
 
-/** Why a weight is held back beside the newest confirmed one; null where nothing speaks against it. */
+/** Is a weight still one from which a change within the window is measured? The window includes its last day. */
+export const isRecent = (weight: MeasuredWeight, on: CivilDate): boolean =>
+  daysBetween(weight.on, on) <= CHANGE_DAYS
+
+const changed = (measured: MeasuredWeight, from: MeasuredWeight): boolean =>
+  isRecent(from, measured.on) && !within(measured.grams, from.grams, CHANGE_PERCENT)
+
+/**
+ * Why a weight is held back beside the newest confirmed one and those of the window before it; null where nothing
+ * speaks against it. A change in two halves is the same change.
+ */
 export function doubtOf(
   measured: MeasuredWeight,
   confirmed: MeasuredWeight | null,
+  earlier: readonly MeasuredWeight[],
   context: WeighContext,
 ): WeightDoubt | null {
   const high = above97th(measured.grams, context, measured.on)
@@ -60,8 +71,6 @@ export function doubtOf(
   }
   const days = daysBetween(confirmed.on, measured.on)
   if (days <= POUNDS_DAYS && poundsRatio(measured.grams, confirmed.grams)) return 'looks-like-pounds'
-  if (days <= CHANGE_DAYS && !within(measured.grams, confirmed.grams, CHANGE_PERCENT)) {
-    return 'changed-over-15-percent'
-  }
+  if ([...earlier, confirmed].some((from) => changed(measured, from))) return 'changed-over-15-percent'
   return high && !above97th(confirmed.grams, context, confirmed.on) ? 'above-97th-percentile' : null
 }

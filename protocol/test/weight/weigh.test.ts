@@ -46,7 +46,7 @@ describe('a first weight', () => {
     ['sex unknown: the lower one', { ...BOY, sex: 'unknown' }, 24_462, 'looks-like-pounds'],
     ['no birth date: nothing to judge by', UNBORN, 90_000, null],
   ] as const)('%s', (_name, context, g, doubt) => {
-    expect(doubtOf(weight(g, 0), null, context)).toBe(doubt)
+    expect(doubtOf(weight(g, 0), null, [], context)).toBe(doubt)
     expect(seen(weighAll(context, [g, 0]))).toEqual(doubt === null ? [g, null, null] : [null, g, doubt])
     const pounds = poundsSlip(grams(g), null, context.birthDate, context.sex, date('2025-01-20'))
     expect(pounds).toBe(doubt === 'looks-like-pounds')
@@ -63,7 +63,7 @@ describe('a change beside the newest confirmed weight', () => {
     ['over 15 % less on the same day', 16_999, 0, 'changed-over-15-percent'],
     ['over 15 % less after 31 days', 16_999, 31, null],
   ] as const)('%s of 20 kg', (_name, g, day, doubt) => {
-    expect(doubtOf(weight(g, day, 1), weight(20_000, 0), UNBORN)).toBe(doubt)
+    expect(doubtOf(weight(g, day, 1), weight(20_000, 0), [], UNBORN)).toBe(doubt)
     expect(seen(weighAll(UNBORN, [20_000, 0], [g, day, 1]))).toEqual(
       doubt === null ? [g, null, null] : [20_000, g, doubt],
     )
@@ -84,17 +84,17 @@ describe('pounds read as kilograms', () => {
     ['kilograms read as pounds, at the upper end', 9_979, 365, true],
     ['kilograms read as pounds, over the upper end', 9_980, 365, false],
   ])('%s', (_name, g, day, slip) => {
-    expect(doubtOf(weight(g, day), weight(20_000, 0), UNBORN)).toBe(slip ? 'looks-like-pounds' : null)
+    expect(doubtOf(weight(g, day), weight(20_000, 0), [], UNBORN)).toBe(slip ? 'looks-like-pounds' : null)
     expect(poundsSlip(grams(g), grams(20_000), 'unknown', 'male', date('2025-01-20'))).toBe(slip)
   })
 
   it('is not said of a weight more than 365 days later', () => {
-    expect(doubtOf(weight(44_092, 366), weight(20_000, 0), UNBORN)).toBeNull()
-    expect(doubtOf(weight(44_092, 366), weight(20_000, 0), BOY)).toBe('above-97th-percentile')
+    expect(doubtOf(weight(44_092, 366), weight(20_000, 0), [], UNBORN)).toBeNull()
+    expect(doubtOf(weight(44_092, 366), weight(20_000, 0), [], BOY)).toBe('above-97th-percentile')
   })
 
   it('is named before the other doubts', () => {
-    expect(doubtOf(weight(44_092, 1), weight(20_000, 0), BOY)).toBe('looks-like-pounds')
+    expect(doubtOf(weight(44_092, 1), weight(20_000, 0), [], BOY)).toBe('looks-like-pounds')
   })
 })
 
@@ -106,7 +106,7 @@ describe('above the 97th percentile beside a confirmed weight', () => {
     ['the one before was above it too', 24_462, 27_000, 40, null],
     ['below it', 23_000, 24_000, 40, null],
   ] as const)('%s', (_name, before, after, day, doubt) => {
-    expect(doubtOf(weight(after, day), weight(before, 0), BOY)).toBe(doubt)
+    expect(doubtOf(weight(after, day), weight(before, 0), [], BOY)).toBe(doubt)
   })
 })
 
@@ -148,8 +148,13 @@ describe('confirmation by measuring again', () => {
     ])
   })
 
-  it('judges by the newest confirmed weight', () => {
-    expect(seen(weighAll(UNBORN, [20_000, 0], [23_000, 10], [26_000, 20]))).toEqual([26_000, null, null])
+  it('judges by every confirmed weight of the window', () => {
+    const seenLast = seen(weighAll(UNBORN, [20_000, 0], [23_000, 10], [26_000, 20]))
+    expect(seenLast).toEqual([23_000, 26_000, 'changed-over-15-percent'])
+  })
+
+  it('judges by the newest confirmed weight alone once the others are older than the window', () => {
+    expect(seen(weighAll(UNBORN, [20_000, 0], [23_000, 11], [26_000, 31]))).toEqual([26_000, null, null])
   })
 })
 
@@ -232,7 +237,7 @@ describe('without a confirmation', () => {
           if (state.confirmed === before.confirmed) continue
           expect(state.confirmed).toEqual(measured)
           const again = before.doubted.some((each) => Math.abs(each.grams - step.grams) * 20 <= each.grams)
-          expect(again || doubtOf(measured, before.confirmed, BOY) === null).toBe(true)
+          expect(again || doubtOf(measured, before.confirmed, before.earlier, BOY) === null).toBe(true)
         }
       }),
     )

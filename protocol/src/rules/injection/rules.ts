@@ -6,10 +6,17 @@ import { notSoonAfterHypoglycemia, severeEpisodeReviewed } from './hypoglycemia.
 import { ableToEat, withinMealWindow } from './meal.js'
 import { noPendingReduction, notOverMaximum, notPaused, prescribed } from './prescription.js'
 import { intervalPassed, slotFree, slotNotWithheld, withinSlot } from './slot.js'
+import { neverMadeUp, siteRotates } from './giving.js'
 import { vialClear, vialInUse, vialNotExpired } from './vial.js'
 
 /** What an injection rule proposes when its clause is not met. */
-export type InjectionProposal = 'do-not-inject' | 'withhold' | 'wait-slot' | 'wait-interval' | 'wait-meal'
+export type InjectionProposal =
+  | 'do-not-inject'
+  | 'withhold'
+  | 'wait-slot'
+  | 'wait-interval'
+  | 'wait-meal'
+  | 'confirm-site'
 
 export const INJECTION_RULES: readonly Rule<InjectionContext, InjectionProposal>[] = Object.freeze([
   prescribed,
@@ -29,4 +36,6 @@ export const INJECTION_RULES: readonly Rule<InjectionContext, InjectionProposal>
   withinMealWindow,
   dueCheckDone,
   vialClear,
+  siteRotates,
+  neverMadeUp,
 ])
