@@ -1,6 +1,13 @@
-// The guard of cycles turns red when a source file reaches itself through its imports.
+// No source file reaches itself through its imports, and the guard turns red when one does.
 import { describe, expect, it } from 'vitest'
 import { cycleProblems } from './guards/cycles.js'
+import { PACKAGES, sourcesOf } from './guards/sources.js'
+
+describe('the source files', () => {
+  it('have no cycle', () => {
+    expect(cycleProblems(sourcesOf(PACKAGES))).toEqual([])
+  })
+})
 
 describe('the guard of cycles goes red', () => {
   const at = (path: string, text: string) => ({ path, text })

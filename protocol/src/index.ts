@@ -1,5 +1,6 @@
 // The door of room `protocol`: facts in, decisions out.
 export * from './decision/advice.js'
+export type { AdviceId } from './decision/advice-ids.js'
 export * from './decision/decision.js'
 export * from './facts/events.js'
 export * from './facts/facts.js'

@@ -11,7 +11,7 @@ import type {
 } from '@stature/label'
 import type { FactName, Facts } from '../facts/facts.js'
 import type { Place } from '../facts/injection.js'
-import type { AdviceId } from './advice.js'
+import type { AdviceId } from './advice-ids.js'
 
 /** `met`: the clause allows it · `not-met`: the clause forbids it · `not-reached`: nothing here for it to judge. */
 export type Verdict = 'met' | 'not-met' | 'unknown' | 'not-reached'

@@ -1,6 +1,6 @@
 // What an explanation consists of: lines of words, each knowing its sentence, its language and what it cites.
 import type { ClauseId, GapId } from '@stature/label'
-import type { AdviceId } from '../decision/advice.js'
+import type { AdviceId } from '../decision/advice-ids.js'
 import type { FactName } from '../facts/facts.js'
 import type { Register } from './placeholders.js'
 import type { Words } from './say.js'

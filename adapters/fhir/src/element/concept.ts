@@ -1,6 +1,7 @@
 // CodeableConcept and Coding: codes with their systems. Text beside a code is never interpreted.
 import type { Report } from '../issue/report.js'
-import { child, objectAt, objectsAt, textAt, type Element } from './element.js'
+import { child, objectAt, objectsAt, textAt } from './child.js'
+import type { Element } from './element.js'
 
 /** One code and the system that gives it meaning. */
 export interface Code {

@@ -1,7 +1,8 @@
 // Quantity: a decimal and a UCUM code. A unit given only as words is not interpreted.
 import { UCUM } from '../codes/systems.js'
 import type { Report } from '../issue/report.js'
-import { numberAt, textAt, type Element } from './element.js'
+import { numberAt, textAt } from './child.js'
+import type { Element } from './element.js'
 import { numberText } from './number-text.js'
 
 const COMPARATORS = ['<', '<=', '>=', '>'] as const

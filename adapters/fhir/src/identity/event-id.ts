@@ -1,7 +1,7 @@
 // Event ids that are the same each time the same resource is read: a UUID version 8 over what names the fact.
 import { sha256Hex } from '@stature/label'
 import { canonicalJson } from '@stature/record'
-import { child } from '../element/element.js'
+import { child } from '../element/child.js'
 import type { Entry } from '../input/entry.js'
 
 /** The version of a resource: its versionId, else its content. */

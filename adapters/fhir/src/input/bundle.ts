@@ -1,6 +1,7 @@
 // The resources of a Bundle, or the one resource that was given.
 import { isRecord, type Json } from '@stature/protocol'
-import { child, objectsAt, textAt, type Element } from '../element/element.js'
+import { child, objectsAt, textAt } from '../element/child.js'
+import type { Element } from '../element/element.js'
 import { isUnderstood } from '../element/understood.js'
 import type { Report } from '../issue/report.js'
 import { isTooDeep } from './depth.js'

@@ -1,6 +1,7 @@
 // One resource of the input: where it stands, what it is, and the names by which others refer to it.
 import { isRecord } from '@stature/protocol'
-import { child, type Element } from '../element/element.js'
+import { child } from '../element/child.js'
+import type { Element } from '../element/element.js'
 
 /** A resource and its place. */
 export interface Entry {

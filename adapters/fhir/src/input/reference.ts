@@ -1,5 +1,6 @@
 // Reference: which resource of the input is meant, by relative, absolute, URN or contained reference.
-import { objectAt, textAt, type Element, type TextElement } from '../element/element.js'
+import { objectAt, textAt } from '../element/child.js'
+import type { Element, TextElement } from '../element/element.js'
 import type { Report } from '../issue/report.js'
 import { containedOf, type Entry } from './entry.js'
 

@@ -1,6 +1,6 @@
 // A resource that comes more than once: the newest version counts; where none is newest, none is read.
 import { canonicalJson } from '@stature/record'
-import { child } from '../element/element.js'
+import { child } from '../element/child.js'
 import type { Report } from '../issue/report.js'
 import { parseInstant } from '@stature/protocol'
 import type { Entry } from './entry.js'

@@ -1,5 +1,6 @@
 // Statements about the screening seen together: a permission never overrules a restriction that still stands.
-import { child, type Element } from '../element/element.js'
+import { child } from '../element/child.js'
+import type { Element } from '../element/element.js'
 import type { Moment } from '../time/moment.js'
 import type { Context } from './context.js'
 import type { Draft, Statement } from './fact.js'

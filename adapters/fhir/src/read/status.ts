@@ -1,5 +1,6 @@
 // Status: what FHIR itself says must not be taken for a fact.
-import { textAt, type TextElement } from '../element/element.js'
+import { textAt } from '../element/child.js'
+import type { TextElement } from '../element/element.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from './context.js'
 

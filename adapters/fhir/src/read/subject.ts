@@ -1,5 +1,5 @@
 // Is a resource about this child? One that is about another, or does not say, is not read.
-import { child, objectsAt } from '../element/element.js'
+import { child, objectsAt } from '../element/child.js'
 import type { Entry } from '../input/entry.js'
 import { namesOf, referenceAt } from '../input/reference.js'
 import type { Context } from './context.js'

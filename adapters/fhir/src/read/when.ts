@@ -1,5 +1,6 @@
 // When a fact happened and when it was recorded: the element that says so, never a guess.
-import { objectAt, textAt, type Element, type TextElement } from '../element/element.js'
+import { objectAt, textAt } from '../element/child.js'
+import type { Element, TextElement } from '../element/element.js'
 import type { Entry } from '../input/entry.js'
 import { newReport } from '../issue/report.js'
 import { readMoment, type Moment } from '../time/moment.js'

@@ -1,6 +1,6 @@
 // MedicationAdministration: one injection.
 import { conceptsAt } from '../element/concept.js'
-import { child, objectAt, objectsAt } from '../element/element.js'
+import { child, objectAt, objectsAt } from '../element/child.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from '../read/context.js'
 import type { InjectionFact } from '../read/fact.js'

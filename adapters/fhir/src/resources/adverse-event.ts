@@ -2,7 +2,7 @@
 import { findingsOf } from '../codes/finding.js'
 import { severityOf } from '../codes/severity.js'
 import { conceptAt } from '../element/concept.js'
-import { child, textAt } from '../element/element.js'
+import { child, textAt } from '../element/child.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from '../read/context.js'
 import type { Fact } from '../read/fact.js'

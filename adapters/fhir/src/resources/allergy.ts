@@ -2,7 +2,7 @@
 import { medicationOf } from '../codes/medication.js'
 import { ALLERGY_CLINICAL, ALLERGY_VERIFICATION } from '../codes/systems.js'
 import { codeMap, conceptAt, meaningsOf } from '../element/concept.js'
-import { child, objectsAt } from '../element/element.js'
+import { child, objectsAt } from '../element/child.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from '../read/context.js'
 import type { Fact } from '../read/fact.js'

@@ -1,7 +1,7 @@
 // Body weight and height as another system measured them: rounded half-even to 1 g and 1 mm.
 import { measuredHeight, measuredWeight } from '@stature/label'
 import { plainQuantityOf } from '../element/quantity.js'
-import { child } from '../element/element.js'
+import { child } from '../element/child.js'
 import type { Context } from '../read/context.js'
 import type { Draft, WeightFact } from '../read/fact.js'
 import { refuse, type Measured } from './measured.js'

@@ -1,6 +1,7 @@
 // A component of an Observation by its code: the coded value it carries.
 import { conceptAt, meaningsOf, type CodeMap, type Concept } from '../element/concept.js'
-import { objectsAt, type Element } from '../element/element.js'
+import { objectsAt } from '../element/child.js'
+import type { Element } from '../element/element.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from '../read/context.js'
 

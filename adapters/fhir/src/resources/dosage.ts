@@ -1,7 +1,8 @@
 // One dosage instruction: dose, times a day and route. What it does not say is not filled in.
 import { routeOf, type Route } from '../codes/route.js'
 import { conceptAt } from '../element/concept.js'
-import { child, objectsAt, type Element } from '../element/element.js'
+import { child, objectsAt } from '../element/child.js'
+import type { Element } from '../element/element.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from '../read/context.js'
 import type { OrderFact } from '../read/fact.js'

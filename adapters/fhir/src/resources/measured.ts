@@ -1,6 +1,7 @@
 // What every reader of a measurement is given, and how it names a value it cannot use.
 import type { QuantityError } from '@stature/label'
-import { child, type Element } from '../element/element.js'
+import { child } from '../element/child.js'
+import type { Element } from '../element/element.js'
 import type { Context } from '../read/context.js'
 import type { Source } from '../read/fact.js'
 import type { Moment } from '../time/moment.js'

@@ -1,6 +1,7 @@
 // Measurements: weight, height, glucose and IGF-1, by value and UCUM unit.
 import type { Measurement } from '../codes/observation.js'
-import { child, objectAt, type Element } from '../element/element.js'
+import { child, objectAt } from '../element/child.js'
+import type { Element } from '../element/element.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from '../read/context.js'
 import type { Fact, Source } from '../read/fact.js'

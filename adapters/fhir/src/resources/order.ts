@@ -1,5 +1,6 @@
 // MedicationRequest: an order for the drug, when it begins, and whether it is in force.
-import { booleanAt, child, objectAt, objectsAt, textAt, type Element } from '../element/element.js'
+import { booleanAt, child, objectAt, objectsAt, textAt } from '../element/child.js'
+import type { Element } from '../element/element.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from '../read/context.js'
 import type { OrderFact } from '../read/fact.js'

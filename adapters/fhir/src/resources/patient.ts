@@ -1,6 +1,7 @@
 // Patient: the child, whose course opens with the birth because FHIR names no other opening that never moves.
 import { civilDate, type CivilDate } from '@stature/label'
-import { child, booleanAt, textAt, type TextElement } from '../element/element.js'
+import { child, booleanAt, textAt } from '../element/child.js'
+import type { TextElement } from '../element/element.js'
 import type { Entry } from '../input/entry.js'
 import type { Context } from '../read/context.js'
 import { readMoment, type Moment } from '../time/moment.js'

@@ -1,6 +1,7 @@
 // MedicationStatement: read as an injection only where it tells of one moment; it often tells of a whole treatment.
 import { conceptsAt } from '../element/concept.js'
-import { child, objectsAt, type Element } from '../element/element.js'
+import { child, objectsAt } from '../element/child.js'
+import type { Element } from '../element/element.js'
 import type { Entry } from '../input/entry.js'
 import { referenceOf } from '../input/reference.js'
 import type { Context } from '../read/context.js'

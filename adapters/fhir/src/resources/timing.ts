@@ -1,7 +1,8 @@
 // How often a day (`dose.start`): a code or a repeat that comes to a whole number of times a day.
 import { TIMES_PER_DAY } from '../codes/timing.js'
 import { conceptAt, meaningsOf } from '../element/concept.js'
-import { child, numberAt, objectAt, textAt, type Element } from '../element/element.js'
+import { child, numberAt, objectAt, textAt } from '../element/child.js'
+import type { Element } from '../element/element.js'
 import type { Context } from '../read/context.js'
 
 const UNREADABLE = ['frequencyMax', 'periodMax', 'dayOfWeek', 'durationMax', 'countMax']

@@ -1,6 +1,7 @@
 // What to show beside a dose decision; none of it changes the outcome.
 import { completedYears, daysBetween, NANOGRAMS_PER_HALF_MARK } from '@stature/label'
-import { advice, type AdviceId } from '../../decision/advice.js'
+import type { AdviceId } from '../../decision/advice-ids.js'
+import { advice } from '../../decision/advice.js'
 import type { Advice, DoseOutcome, States } from '../../decision/decision.js'
 import { standing, type DoseContext } from '../dose/context.js'
 import { countingAssessment, toleratedFrom } from '../dose/rise.js'
@@ -77,11 +78,7 @@ function awaitsAssessment(context: DoseContext): boolean {
 }
 
 /** Advice with a dose decision. */
-export function doseAdvice(
-  context: DoseContext,
-  outcome: DoseOutcome,
-  states: States,
-): readonly Advice[] {
+export function doseAdvice(context: DoseContext, outcome: DoseOutcome, states: States): readonly Advice[] {
   const ids: AdviceId[] = states.afterInjection.injectedWithoutFood ? ['injected-without-food'] : []
   if (outcome.kind === 'may-start' || outcome.kind === 'may-increase') ids.push('choose-dose')
   if (outcome.kind === 'keep' && awaitsAssessment(context)) ids.push('assess-tolerance')

@@ -1,5 +1,5 @@
 // What to show beside an injection decision; none of it changes the outcome.
-import type { AdviceId } from '../../decision/advice.js'
+import type { AdviceId } from '../../decision/advice-ids.js'
 import type { Advice, InjectionOutcome, States } from '../../decision/decision.js'
 import type { InjectionContext } from '../injection/context.js'
 import { isLastSiteUnknown } from '../injection/sites.js'

@@ -1,5 +1,5 @@
 // What to show beside the judgement of a proposal: smaller than the label describes, or hard to measure.
-import type { AdviceId } from '../../decision/advice.js'
+import type { AdviceId } from '../../decision/advice-ids.js'
 import type { Advice, ProposalOutcome } from '../../decision/decision.js'
 import type { ProposalContext } from '../proposal/context.js'
 import { adviceList, clinicalAdvice, editionAdvice } from './dose-advice.js'
