@@ -4,6 +4,7 @@ import { grams, halfMarks, instant, microgramsPerKg, nanograms } from '@stature/
 import { decideDose, decideInjection } from '@stature/protocol'
 import type { DoseOutcome, EpisodeFacts, Facts, Policy, PrescriptionFacts } from '@stature/protocol'
 import { at, CAUTIOUS, day, EPISODE, facts, policy, PRESCRIBED, TOLERATED } from './facts.js'
+import { named } from '../named.js'
 
 type Row = readonly [name: string, child: Facts, outcome: DoseOutcome, site?: Policy]
 
@@ -183,8 +184,8 @@ describe.each([
   ['a reduction that is due', DUE],
   ['the way back up', RETURN],
 ] as const)('%s', (_table, rows) => {
-  test.each(rows)('%s', (_name, child, outcome, site) => {
-    expect(decideDose(child, site ?? CAUTIOUS).outcome).toEqual(outcome)
+  test.each(named(rows))('%s', (_name, [, child, outcome, site = CAUTIOUS]) => {
+    expect(decideDose(child, site).outcome).toEqual(outcome)
   })
 })
 
