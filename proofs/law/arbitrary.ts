@@ -121,7 +121,7 @@ const vial = fc.option(
 const changedParts: fc.Arbitrary<Partial<Facts>> = fc.record(
   {
     edition: fc.constantFrom(...EDITION_IDS),
-    birthDate: fc.constantFrom(day('2019-05-10'), day('2025-01-01'), 'unknown'),
+    birthDate: fc.constantFrom<Facts['birthDate']>(day('2019-05-10'), day('2025-01-01'), 'unknown'),
     screening: fc.record({
       epiphyses: fc.constantFrom('open', 'closed', 'unknown'),
       malignancy: fc.constantFrom('none', 'suspected', 'active', 'history', 'unknown'),

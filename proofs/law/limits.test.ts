@@ -83,9 +83,8 @@ describe('the maximum', () => {
         const { outcome } = decideInjection(facts, policy)
         const weight = facts.weight.confirmed
         fc.pre(outcome.kind === 'give' && weight !== null)
-        const mass = outcome.kind === 'give' ? outcome.massNanograms : 0
-        const limit = maximum * (weight?.grams ?? 0) * (100 + policy.weightDrift.blockAbovePercent)
-        expect(mass * 100).toBeLessThanOrEqual(limit)
+        const limit = maximum * weight.grams * (100 + policy.weightDrift.blockAbovePercent)
+        expect(outcome.massNanograms * 100).toBeLessThanOrEqual(limit)
       }),
       RUNS,
     )

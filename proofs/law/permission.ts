@@ -11,7 +11,10 @@ export function dosePermits(outcome: DoseOutcome): number {
       return 1 + outcome.upToMicrogramsPerKg
     case 'may-start':
       return 1 + outcome.toMicrogramsPerKg
-    default:
+    case 'stop':
+    case 'interrupt':
+    case 'reduce':
+    case 'cannot-decide':
       return 0
   }
 }

@@ -74,8 +74,8 @@ describe('weight (29463-7)', () => {
     ['an implicit rule', { implicitRules: 'http://r.example' }, 'error extension .implicitRules'],
   ]
   it.each(REFUSED)('not read: %s', (_name, body, place) => {
-    const { valueQuantity, ...bare } = weight(15.4, 'kg')
-    const base = 'valueString' in body || 'dataAbsentReason' in body ? bare : { ...bare, valueQuantity }
+    const { valueQuantity: _value, ...bare } = weight(15.4, 'kg')
+    const base = 'valueString' in body || 'dataAbsentReason' in body ? bare : weight(15.4, 'kg')
     const reading = readBundle([{ ...base, ...body }])
     expect(eventsOf(reading, 'weight-measured')).toEqual([])
     expect(places(reading.issues)).toContain(place)

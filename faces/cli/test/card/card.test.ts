@@ -237,7 +237,6 @@ describe('files', () => {
       kind: 'care-plan-set',
       clinicPhone: '1',
       emergencyPhone: '2',
-      sugar: 's',
       glucagon: 'g',
       examinations: [],
       ...changes,

@@ -46,8 +46,7 @@ export function proposalContext(context: DoseContext, proposal: Proposal): Propo
   const newestWeight = context.facts.weight.confirmed?.grams ?? null
   const { doubted } = context.facts.weight
   const weightDoubted = doubted !== null && (proposal.weightGrams !== null || newestWeight === null)
-  const dosingWeight =
-    proposal.weightGrams ?? newestWeight ?? (weightDoubted ? (doubted?.grams ?? null) : null)
+  const dosingWeight = proposal.weightGrams ?? newestWeight ?? doubted?.grams ?? null
   const mass = massOf(proposal, dosingWeight)
   const drawn = drawnOf(context, proposal, mass, dosingWeight)
   const present = standing(context)
