@@ -1,38 +1,10 @@
 // `gap.weight-change`: which weights wait for confirmation, why, and what ends the wait.
-import { civilDate, grams, instant, type CivilDate } from '@stature/label'
+import { grams, instant } from '@stature/label'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { MeasuredWeight, WeightDoubt } from '../../src/facts/weight.js'
-import { doubtOf, poundsSlip, type WeighContext } from '../../src/weight/doubt.js'
-import { NEVER_WEIGHED, confirm, weighIn, weightFactsOf, type WeighState } from '../../src/weight/weigh.js'
-
-const DAY = 86_400_000
-const START = Date.UTC(2025, 0, 20)
-
-const date = (text: string): CivilDate => {
-  const read = civilDate(text)
-  if (read === null) throw new Error(`no date ${text}`)
-  return read
-}
-/** So many grams on a day counted from 20 January 2025, at a minute of that day. */
-const weight = (g: number, day: number, minute = 0): MeasuredWeight => ({
-  grams: grams(g),
-  at: instant(START + day * DAY + minute * 60_000),
-  on: date(new Date(START + day * DAY).toISOString().slice(0, 10)),
-})
-
-// Five years and five days on day 0: the 97th percentile is 24 461 g (boys), 24 944 g (girls).
-const BOY: WeighContext = { birthDate: date('2020-01-15'), sex: 'male' }
-const UNBORN: WeighContext = { birthDate: 'unknown', sex: 'male' }
-
-type Step = readonly [grams: number, day: number, minute?: number]
-const weighAll = (context: WeighContext, ...steps: readonly Step[]): WeighState =>
-  steps.reduce((state, [g, day, minute]) => weighIn(state, weight(g, day, minute), context), NEVER_WEIGHED)
-
-const seen = (state: WeighState): readonly [number | null, number | null, WeightDoubt | null] => {
-  const { confirmed, doubted } = weightFactsOf(state)
-  return [confirmed?.grams ?? null, doubted?.grams ?? null, doubted?.doubt ?? null]
-}
+import { doubtOf, poundsSlip } from '../../src/weight/doubt.js'
+import { NEVER_WEIGHED, confirm, weighIn, weightFactsOf } from '../../src/weight/weigh.js'
+import { BOY, DAY, START, UNBORN, date, seen, weighAll, weight } from './weights.js'
 
 describe('a first weight', () => {
   it.each([
@@ -146,15 +118,6 @@ describe('confirmation by measuring again', () => {
       44_000,
       'looks-like-pounds',
     ])
-  })
-
-  it('judges by every confirmed weight of the window', () => {
-    const seenLast = seen(weighAll(UNBORN, [20_000, 0], [23_000, 10], [26_000, 20]))
-    expect(seenLast).toEqual([23_000, 26_000, 'changed-over-15-percent'])
-  })
-
-  it('judges by the newest confirmed weight alone once the others are older than the window', () => {
-    expect(seen(weighAll(UNBORN, [20_000, 0], [23_000, 11], [26_000, 31]))).toEqual([26_000, null, null])
   })
 })
 
