@@ -1,6 +1,6 @@
 // The card's sentences: its own catalogue of a language, and the shared one for places, signs and syringes.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { readCatalogue, type Catalogue, type Json } from '@stature/protocol'
+import { readCatalogue, reviewState, type Catalogue, type Json } from '@stature/protocol'
 import { dataFolder } from '../flags/data.js'
 import { parseJson } from '../course/json.js'
 import { usage } from '../usage/failure.js'
@@ -66,6 +66,11 @@ export function ownSentences(code: string): ReadonlyMap<string, OwnSentence> {
 const filled = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole)
 
+/** May low-sugar text be shown in this language: every such sentence of both catalogues is reviewed, and the text as a whole. */
+export const lowSugarIsReviewed = (catalogue: Catalogue, own: ReadonlyMap<string, OwnSentence>): boolean =>
+  reviewState(catalogue).usableForLowSugar &&
+  [...own].every(([id, { reviewed }]) => reviewed || !id.startsWith('card.low-sugar-'))
+
 /** The words of a language; bad usage (exit 2) for one that has no catalogue. */
 export function cardWords(code: string): CardWords {
   const languages = cardLanguages()
@@ -87,7 +92,7 @@ export function cardWords(code: string): CardWords {
       if (sentence === undefined) throw new RangeError(`no sentence ${id} in ${code}`)
       return filled(sentence.text, values)
     },
-    lowSugarReviewed: catalogue.language.lowSugarReviewedBy !== null,
+    lowSugarReviewed: lowSugarIsReviewed(catalogue, own),
     reviewed: [...own.values()].every((sentence) => sentence.reviewed),
   }
 }

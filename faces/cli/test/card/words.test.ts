@@ -1,11 +1,12 @@
 // The card's catalogues: the same sentences with the same holes in every language, and none left unfilled on a page.
 import { describe, expect, it, test } from 'vitest'
-import { placeholdersIn } from '@stature/protocol'
+import { placeholdersIn, readCatalogue, type Catalogue } from '@stature/protocol'
 import { readFonts } from '../../src/card/fonts.js'
 import { measureWith } from '../../src/card/measure.js'
 import { pageOf } from '../../src/card/page-of.js'
 import { unprintable } from '../../src/card/printable.js'
-import { cardLanguages, cardWords, ownSentences } from '../../src/card/words.js'
+import { cardLanguages, cardWords, lowSugarIsReviewed, ownSentences } from '../../src/card/words.js'
+import es from '../../../../protocol/catalogues/es.json' with { type: 'json' }
 import { CONTENT } from './content.js'
 
 describe('catalogues of the card', () => {
@@ -35,5 +36,36 @@ describe('catalogues of the card', () => {
 
   it('says when it has no such sentence', () => {
     expect(() => cardWords('en').fill('card.no-such')).toThrow(RangeError)
+  })
+})
+
+/** Spanish as a clinician would leave it: signed as a whole, each shared sentence reviewed unless it is the one left out. */
+function reviewedBut(left: string | null, signed = true): Catalogue {
+  const read = readCatalogue(es)
+  if (!read.ok) throw new Error(JSON.stringify(read.issues))
+  const { language, sentences } = read.value
+  const by = (id: string) => (id === left ? null : 'R. Reviewer')
+  return {
+    language: { ...language, lowSugarReviewedBy: signed ? 'R. Reviewer' : null },
+    sentences: new Map([...sentences].map(([id, each]) => [id, { ...each, reviewedBy: by(id) }])),
+  }
+}
+
+const ownBut = (left: string | null) =>
+  new Map([...ownSentences('es')].map(([id, each]) => [id, { ...each, reviewed: id !== left }]))
+
+describe('low-sugar text in a translation', () => {
+  test.each([
+    ['all reviewed and signed', reviewedBut(null), ownBut(null), true],
+    ['reviewed but not signed as a whole', reviewedBut(null, false), ownBut(null), false],
+    ['signed, a shared sentence not reviewed', reviewedBut('sign.seizure'), ownBut(null), false],
+    ['signed, a sentence of the card not reviewed', reviewedBut(null), ownBut('card.low-sugar-sugar'), false],
+    ['signed, a sentence about other things not reviewed', reviewedBut(null), ownBut('card.title'), true],
+  ] as const)('%s', (_name, catalogue, own, usable) => {
+    expect(lowSugarIsReviewed(catalogue, own)).toBe(usable)
+  })
+
+  it('is not used as shipped', () => {
+    expect(cardWords('es').lowSugarReviewed).toBe(false)
   })
 })
