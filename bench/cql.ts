@@ -18,7 +18,10 @@ const asOf = cql.DateTime.fromJSDate(new Date(0), 0)
 function patientOf(facts: Facts, index: number) {
   const id = `child-${index}`
   const record = recordOf(facts, policy, id)
-  return { ...record, getId: () => id, findRecords: () => [record] }
+  const notAsked = (): null => null
+  const reading = { get: notAsked, getCode: notAsked, getDate: notAsked, getDateOrInterval: notAsked }
+  const child = { ...record, ...reading, getId: () => id }
+  return { ...child, findRecords: () => [child] }
 }
 const patients = all.map(patientOf)
 

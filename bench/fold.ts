@@ -33,11 +33,10 @@ function course(events: number, readings: number, rounds: number): object {
 
 /** Many courses, each made, folded and forgotten: memory after the first tenth and at the end. */
 function courses(count: number, events: number): object {
-  const collect: unknown = Reflect.get(globalThis, 'gc')
   let early = 0
   let injections = 0
   const settled = (): number => {
-    if (typeof collect === 'function') collect()
+    globalThis.gc?.()
     return residentMb()
   }
   for (let number = 1; number <= count; number += 1) {

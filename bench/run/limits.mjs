@@ -13,6 +13,8 @@ const LIMITS = {
   start: 2.5,
 }
 
+const us = (ns) => `${(ns / NS_PER_US).toFixed(ns < 10_000 ? 2 : 0)} µs`
+
 const atMost = (what, value, limit, unit, note) => ({ what, value, limit, unit, note, met: value <= limit })
 const atLeast = (what, value, limit, unit, note) => ({
   what,
@@ -26,15 +28,14 @@ const atLeast = (what, value, limit, unit, note) => ({
 
 function decisions({ children, yardstick, yardstickChars, ...kinds }) {
   return ['injection', 'dose', 'proposal'].map((kind) => {
-    const { best, median } = kinds[kind]
+    const { best, median, far } = kinds[kind]
     const ratio = (best / yardstick.best).toFixed(2)
-    const note = `${children} children; median ${(median / NS_PER_US).toFixed(2)} µs; ${ratio} × JSON.parse of ${yardstickChars} characters`
+    const note = `${children} children; median ${us(median)}; all in turn ${us(far)}; ${ratio} × JSON.parse of ${yardstickChars} characters`
     return atMost(`decision: ${kind}`, best / NS_PER_US, LIMITS.decisionUs, 'µs', note)
   })
 }
 
 function againstCql({ children, mismatches, ours, outcomes, findings }) {
-  const us = (ns) => `${(ns / NS_PER_US).toFixed(1)} µs`
   const here = `dose and injection together: ours ${us(ours.best)}`
   return [
     {
@@ -64,9 +65,9 @@ function againstCql({ children, mismatches, ours, outcomes, findings }) {
   ]
 }
 
-function folding({ long, tenth, daily, courses, commandLine }) {
-  const perSecond = ({ best }) => NS_PER_S / best
-  const mb = LIMITS.memoryMb
+const perSecond = ({ best }) => NS_PER_S / best
+
+function foldSpeed({ long, tenth, daily }) {
   return [
     atLeast(
       'fold: one long course',
@@ -89,6 +90,12 @@ function folding({ long, tenth, daily, courses, commandLine }) {
       '×',
       `time per event at ${long.events} over that at ${tenth.events}`,
     ),
+  ]
+}
+
+function memory({ long, courses, commandLine }) {
+  const mb = LIMITS.memoryMb
+  return [
     atMost(
       'fold: memory, one course',
       long.highestMb,
@@ -126,6 +133,7 @@ const starting = ({ runs, bareMs, unitsMs }) =>
 export const rowsOf = ({ decision, cql, fold, start }) => [
   ...decisions(decision),
   ...againstCql(cql),
-  ...folding(fold),
+  ...foldSpeed(fold),
+  ...memory(fold),
   starting(start),
 ]

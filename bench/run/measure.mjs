@@ -8,14 +8,22 @@ import { lasted, peakOf, printed } from './spawn.mjs'
 export const SIZES = {
   full: {
     children: 10_000,
-    rounds: 30,
+    rounds: 40,
     cqlRounds: 3,
     long: 1_000_000,
     tenth: 100_000,
     courses: 10_000,
     starts: 21,
   },
-  short: { children: 10_000, rounds: 5, cqlRounds: 1, long: 100_000, tenth: 10_000, courses: 200, starts: 7 },
+  short: {
+    children: 10_000,
+    rounds: 10,
+    cqlRounds: 1,
+    long: 100_000,
+    tenth: 10_000,
+    courses: 200,
+    starts: 7,
+  },
 }
 const SENSOR_READINGS = 120
 const DAILY_EVENTS = 90_000
