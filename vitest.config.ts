@@ -15,7 +15,7 @@ export default defineConfig({
   },
   test: {
     include: ['{label,protocol,record,adapters/*,faces/*,proofs,spec}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/.stryker-tmp/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', '.stryker-tmp/**'],
     testTimeout: 60_000,
   },
 })
