@@ -20,5 +20,9 @@ export function decideDose(facts: Facts, policy: Policy): Decision<DoseOutcome> 
   }
   const decided = doseOutcome(context, run)
   const states = statesOf(context)
-  return decisionOf(context, decided, { findings, advice: doseAdvice(context, decided.outcome, states), states })
+  return decisionOf(context, decided, {
+    findings,
+    advice: doseAdvice(context, decided.outcome, states),
+    states,
+  })
 }

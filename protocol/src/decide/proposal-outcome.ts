@@ -14,10 +14,7 @@ const forbids = (proposal: DoseProposal): boolean => proposal === 'stop' || prop
 const always = (): boolean => true
 
 function unknownHere(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): readonly FactName[] {
-  return inOrder([
-    ...unknownFacts(dose, forbids),
-    ...unknownFacts(ran, always),
-  ])
+  return inOrder([...unknownFacts(dose, forbids), ...unknownFacts(ran, always)])
 }
 
 function reasons(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): readonly (ClauseId | GapId)[] {

@@ -40,8 +40,7 @@ export const slot = textForm({
 
 /** A time zone's name as the IANA writes it, or a fixed offset; whether a name exists is for the face that has the list. */
 export const zone = textForm({
-  pattern:
-    '^(?:[+-](?:0[0-9]|1[0-4]):[0-5][0-9]|(?=.{1,64}$)[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*)$',
+  pattern: '^(?:[+-](?:0[0-9]|1[0-4]):[0-5][0-9]|(?=.{1,64}$)[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*)$',
   code: 'bad-text',
   expected: 'a time zone such as "Europe/Madrid" or "UTC", or an offset such as "-03:30"',
   schema: {},

@@ -11,12 +11,7 @@ import { vialClear, vialInUse, vialNotExpired } from './vial.js'
 
 /** What an injection rule proposes when its clause is not met. */
 export type InjectionProposal =
-  | 'do-not-inject'
-  | 'withhold'
-  | 'wait-slot'
-  | 'wait-interval'
-  | 'wait-meal'
-  | 'confirm-site'
+  'do-not-inject' | 'withhold' | 'wait-slot' | 'wait-interval' | 'wait-meal' | 'confirm-site'
 
 export const INJECTION_RULES: readonly Rule<InjectionContext, InjectionProposal>[] = Object.freeze([
   prescribed,
