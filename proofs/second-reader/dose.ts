@@ -2,10 +2,10 @@
 import { numbersOf } from '@stature/label'
 import type { FactName, Policy } from '@stature/protocol'
 import { drawn } from './draw.js'
-import { unanswered } from './episodes.js'
+import { episodes, unanswered } from './episodes.js'
 import { dayOf, type Item } from './list.js'
 import { paused, prescriptions } from './prescribed.js'
-import type { Answer } from './question.js'
+import { inOrder, type Answer } from './question.js'
 import { closedLevels, mayRiseTo, tolerated, under } from './rise.js'
 import { interrupts, stops } from './safety.js'
 import { ageOf, childOf, weightOf, type Weight } from './weights.js'
@@ -13,7 +13,9 @@ import { ageOf, childOf, weightOf, type Weight } from './weights.js'
 /** Is the weight confirmed and young enough to prescribe by? */
 export function fresh(items: readonly Item[], weight: Weight | null, asOf: number, policy: Policy): boolean {
   const { birthDate } = childOf(items)
-  if (weight === null || birthDate === null) return false
+  if (weight === null) return false
+  if (birthDate === null)
+    return dayOf(asOf) - dayOf(weight.at) <= Math.min(...policy.weightValidDays.map((each) => each.days))
   const { years } = ageOf(birthDate, dayOf(asOf))
   const band = [...policy.weightValidDays]
     .sort((a, b) => a.underYears - b.underYears)
@@ -22,7 +24,14 @@ export function fresh(items: readonly Item[], weight: Weight | null, asOf: numbe
 }
 
 /** Is the drawn mass over 120 by more than the policy allows? */
-export function drifted(items: readonly Item[], weight: Weight | null, policy: Policy): boolean {
+export function drifted(
+  items: readonly Item[],
+  weight: Weight | null,
+  asOf: number,
+  policy: Policy,
+): boolean {
+  // After a pause the old prescription is in force no longer; the contract does not say which comes first.
+  if (paused(items, asOf, policy)) return false
   const present = prescriptions(items).at(-1)
   if (present === undefined || weight === null) return false
   const limit = 120 * weight.grams
@@ -47,12 +56,28 @@ export function startLevels(
 
 const levelOf = (mass: number, grams: number): number => Math.floor(mass / grams)
 
+/** Did the child have hypoglycemia under the prescription of that instant? */
+const reactedTo = (items: readonly Item[], at: number): boolean =>
+  episodes(items).some(
+    (each) =>
+      prescriptions(items)
+        .filter((one) => one.at <= each.at)
+        .at(-1)?.at === at,
+  )
+
 /** What the policy suggests for a reduction that is due. */
-function suggested(items: readonly Item[], weight: Weight | null, policy: Policy): number | null {
+function suggested(
+  items: readonly Item[],
+  asOf: number,
+  weight: Weight | null,
+  policy: Policy,
+): number | null {
   const present = prescriptions(items).at(-1)
-  if (present === undefined || weight === null) return null
+  if (present === undefined) return null
+  const grams = weight?.grams ?? present.body.dosingWeightGrams
   const level = levelOf(present.body.massNanograms, present.body.dosingWeightGrams)
   const earlier = prescriptions(items)
+    .filter((each) => !reactedTo(items, each.at))
     .filter(
       (each) =>
         each.body.massNanograms * present.body.dosingWeightGrams <
@@ -67,8 +92,14 @@ function suggested(items: readonly Item[], weight: Weight | null, policy: Policy
       : earlier === undefined
         ? 0
         : levelOf(earlier.body.massNanograms, earlier.body.dosingWeightGrams)
-  if (next < 1) return null
-  return drawn(next * weight.grams, policy, weight.grams, null) === present.body.halfMarks ? null : next
+  // What would be refused is not suggested; drift alone leaves the amount to the prescriber.
+  if (next < 1 || unanswered(items, 'adequate').length === 0) return null
+  if (paused(items, asOf, policy)) return null
+  const marks = drawn(next * grams, policy, grams, null)
+  const enough = unanswered(items, 'adequate').every(
+    (each) => marks !== null && each.halfMarks !== null && marks < each.halfMarks,
+  )
+  return marks === present.body.halfMarks || !enough ? null : next
 }
 
 /** The answer, from the items that count at the instant. */
@@ -77,15 +108,15 @@ export function doseAnswer(items: readonly Item[], asOf: number, policy: Policy)
   const weight = weightOf(items, null)
   if (stop.no.length > 0) return { kind: 'stop' }
   if (interrupts(items, policy).length > 0) return { kind: 'interrupt' }
-  if (unanswered(items, 'adequate').length > 0 || drifted(items, weight, policy))
-    return { kind: 'reduce', suggested: suggested(items, weight, policy) }
+  if (unanswered(items, 'adequate').length > 0 || drifted(items, weight, asOf, policy))
+    return { kind: 'reduce', suggested: suggested(items, asOf, weight, policy) }
   const missing: FactName[] = [...stop.missing]
   if (unanswered(items, 'unknown').length > 0) missing.push('foodIntake')
   const present = prescriptions(items).at(-1)
   const young = fresh(items, weight, asOf, policy)
   if (present === undefined || paused(items, asOf, policy)) {
     if (!young) missing.push('weight')
-    if (missing.length > 0) return { kind: 'cannot-decide', missing }
+    if (missing.length > 0) return { kind: 'cannot-decide', missing: inOrder(missing) }
     return { kind: 'may-start', ...startLevels(items, asOf, policy) }
   }
   return rising(items, asOf, policy, weight, young, missing)
@@ -107,6 +138,6 @@ function rising(
       : null
   const couldRise = ready && (weight === null || upTo !== null)
   if (weight === null || (couldRise && !young)) missing.push('weight')
-  if (missing.length > 0) return { kind: 'cannot-decide', missing }
+  if (missing.length > 0) return { kind: 'cannot-decide', missing: inOrder(missing) }
   return upTo === null ? { kind: 'keep' } : { kind: 'may-increase', upTo }
 }

@@ -33,8 +33,9 @@ export function drawn(
   const line = BigInt(found[1]) * 50_000n
   const below = mass / line
   const rest = mass % line
-  const up = (below + 1n) * line
-  const overMaximum = weightGrams !== null && up > 120n * BigInt(weightGrams)
-  const rises = policy.rounding === 'nearest-under-maximum' && rest * 2n > line && !overMaximum
-  return Number(rises ? below + 1n : below) * found[1]
+  if (policy.rounding === 'down') return Number(below) * found[1]
+  const most = weightGrams === null ? null : (120n * BigInt(weightGrams)) / line
+  const nearest = rest * 2n > line ? below + 1n : below
+  const marks = most !== null && nearest > most ? most : nearest
+  return Number(marks) * found[1]
 }

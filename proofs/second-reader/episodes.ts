@@ -8,6 +8,8 @@ export interface Episode {
   readonly severe: boolean
   readonly food: 'adequate' | 'inadequate' | 'unknown'
   readonly waived: boolean
+  /** A review that concludes to reduce is believed whatever was eaten; the contract names only the food. */
+  readonly concluded: boolean
   readonly reviewed: boolean
   /** Drawn half marks at the episode; null where none was in force. */
   readonly halfMarks: number | null
@@ -19,8 +21,14 @@ export interface Episode {
 export function episodes(items: readonly Item[]): readonly Episode[] {
   return of(items, 'hypoglycemia-occurred').map(({ id, at, body }) => {
     const reviews = of(items, 'episode-reviewed').filter((each) => each.body.episode === id)
-    const settled = reviews.filter((each) => each.body.foodIntake !== 'unknown').at(-1)
-    const newest = reviews.at(-1)
+    const settled = reviews
+      .filter((each) => each.body.foodIntake !== 'unknown')
+      .filter((each) => each.role === 'prescriber' || each.body.foodIntake === 'adequate')
+      .at(-1)
+    const newest = reviews
+      .filter((each) => each.role === 'prescriber' || each.body.conclusion === 'reduce')
+      .at(-1)
+    const attended = reviews.some((each) => each.role === 'prescriber')
     const dose = prescriptions(items)
       .filter((each) => each.at <= at)
       .at(-1)
@@ -33,7 +41,8 @@ export function episodes(items: readonly Item[]): readonly Episode[] {
       severe: body.severity === 'severe',
       food: settled?.body.foodIntake ?? body.foodIntake,
       waived: newest?.body.conclusion === 'no-reduction' && newest.body.reason !== undefined,
-      reviewed: newest !== undefined,
+      concluded: newest?.body.conclusion === 'reduce',
+      reviewed: attended,
       halfMarks: injected?.body.halfMarks ?? dose?.body.halfMarks ?? null,
       massNanograms: dose?.body.massNanograms ?? null,
       weightGrams: dose?.body.dosingWeightGrams ?? null,
@@ -51,5 +60,8 @@ export const answeredBy = (items: readonly Item[], episode: Episode) =>
 export const unanswered = (items: readonly Item[], food: 'adequate' | 'unknown'): readonly Episode[] =>
   episodes(items).filter(
     (each) =>
-      each.food === food && !each.waived && each.halfMarks !== null && answeredBy(items, each) === undefined,
+      (each.concluded ? food === 'adequate' : each.food === food) &&
+      !each.waived &&
+      each.halfMarks !== null &&
+      answeredBy(items, each) === undefined,
   )

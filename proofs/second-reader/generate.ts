@@ -80,15 +80,13 @@ const atHome = (asOf: number): fc.Arbitrary<Draft> => {
     fc
       .tuple(recently, fc.constantFrom('not-eating', 'low-glucose', 'other'))
       .map(([ago, reason]) => draft('injection-withheld', ago, 'caregiver', { slot, reason })),
-    fc
-      .tuple(about(8 * HOUR, 10 * HOUR), fc.option(place, { nil: null }))
-      .map(([ago, site]) =>
-        draft('injection-uncertain', ago, 'caregiver', {
-          slot: slotAt(asOf - ago),
-          reason: 'unsure',
-          ...(site === null ? {} : { site }),
-        }),
-      ),
+    fc.tuple(about(8 * HOUR, 10 * HOUR), fc.option(place, { nil: null })).map(([ago, site]) =>
+      draft('injection-uncertain', ago, 'caregiver', {
+        slot: slotAt(asOf - ago),
+        reason: 'unsure',
+        ...(site === null ? {} : { site }),
+      }),
+    ),
     fc
       .tuple(lately, place, fc.constantFrom('site-excluded', 'site-cleared'))
       .map(([ago, site, kind]) => draft(kind, ago, 'caregiver', { site, reason: 'bruise' })),
@@ -103,22 +101,24 @@ const atHome = (asOf: number): fc.Arbitrary<Draft> => {
         .map(([ago, vial, appearance]) => draft('vial-inspected', ago, 'caregiver', { vial, appearance })),
     },
     fc
-      .tuple(lately, fc.constantFrom('v1', 'v2'))
+      .tuple(recently, fc.constantFrom('v1', 'v2'))
       .map(([ago, vial]) => draft('vial-discarded', ago, 'caregiver', { vial })),
   )
 }
 
-const vials = fc.array(
+const opened = (vial: string) =>
   fc
     .tuple(
-      fc.constantFrom('v1', 'v2'),
-      about(28 * DAY, 29 * DAY, 30 * DAY, 10 * DAY, 5 * DAY),
-      fc.constantFrom(null, '2026-03-12', '2026-03-11', '2026-03', '2026-02', '2027-01'),
+      about(28 * DAY, 29 * DAY, 30 * DAY, 10 * DAY, 5 * DAY, 4 * DAY),
+      fc.constantFrom(null, null, '2026-03-12', '2026-03-11', '2026-03', '2026-02', '2027-01'),
     )
-    .map(([vial, ago, expires]) =>
+    .map(([ago, expires]) =>
       draft('vial-opened', ago, 'caregiver', { vial, ...(expires === null ? {} : { expires }) }),
-    ),
-  { maxLength: 2 },
+    )
+const vials = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: opened('v1').map((one) => [one]) },
+  { weight: 1, arbitrary: fc.tuple(opened('v1'), opened('v2')) },
 )
 
 const episode = fc.record({
@@ -330,7 +330,8 @@ export const course = (asOf: number): fc.Arbitrary<readonly Draft[]> =>
         drafts.push(...injections(all.last, all.count, marks, asOf, all.sites))
         if (all.first !== null) drafts.push(...injections(all.first, 1, marks, asOf, all.sites))
       }
-      drafts.push(...all.home, ...all.assessments, ...all.clinic, ...all.rare)
+      const home = all.home.filter((each) => vialIsThere(each, [...drafts, ...all.home]))
+      drafts.push(...home, ...all.assessments, ...all.clinic, ...all.rare)
       all.episodes.forEach((each) => {
         const id = drafts.length
         drafts.push(
@@ -354,6 +355,17 @@ export const course = (asOf: number): fc.Arbitrary<readonly Draft[]> =>
       })
       return [...drafts, ...amendments(all.amend, drafts)]
     })
+
+/** Vials are looked at and thrown away only after they were opened, or are not tracked at all. */
+function vialIsThere(each: Draft, drafts: readonly Draft[]): boolean {
+  if (each.kind !== 'vial-inspected' && each.kind !== 'vial-discarded') return true
+  const same = (kind: string): readonly Draft[] =>
+    drafts.filter((one) => one.kind === kind && one.body['vial'] === each.body['vial'])
+  if (!drafts.some(({ kind }) => kind === 'vial-opened'))
+    return each.kind === 'vial-inspected' && each.body['vial'] === 'v1'
+  const gone = each.kind === 'vial-inspected' && same('vial-discarded').some((one) => one.agoMs >= each.agoMs)
+  return same('vial-opened').length > 0 && !gone
+}
 
 interface Amend {
   readonly pick: number

@@ -28,13 +28,17 @@ export function readings(items: readonly Item[], policy: Policy, stated: Stated)
   }))
   const said = stated.glucose
   if (said === null) return recorded
+  // The same kind of check at the same instant: the one stated now takes the place of the one recorded.
+  const others = of(items, 'glucose-measured').map(
+    ({ at, body }) => at !== said.at || body.relation !== said.relation || body.method !== said.method,
+  )
   const one = {
     at: said.at,
     amount: exact(said.value, said.unit),
     relation: said.relation,
     counts: policy.glucoseMethods.includes(said.method),
   }
-  return [...recorded, one].sort((a, b) => a.at - b.at)
+  return [...recorded.filter((_, n) => others[n] === true), one].sort((a, b) => a.at - b.at)
 }
 
 const limit = (policy: Policy): bigint | null =>
@@ -45,11 +49,11 @@ const limit = (policy: Policy): bigint | null =>
 const recent = (reading: Reading, asOf: number, policy: Policy): boolean =>
   asOf - reading.at <= policy.glucoseValidMinutes * MINUTE
 
-/** Is the newest reading of any kind recent and low? */
+/** Is the newest reading of any kind recent and low? Of two at one instant the lower counts. */
 export function low(all: readonly Reading[], asOf: number, policy: Policy): boolean {
-  const newest = all.at(-1)
+  const newest = all.filter((each) => each.at === all.at(-1)?.at)
   const least = limit(policy)
-  return newest !== undefined && least !== null && recent(newest, asOf, policy) && newest.amount < least
+  return least !== null && newest.some((each) => recent(each, asOf, policy) && each.amount < least)
 }
 
 /** Was a check made that answers a due one? */
@@ -68,7 +72,7 @@ export function afterEpisode(
   return episodes(items).flatMap((each) => {
     const waits =
       policy.afterHypoglycemia.severe === 'block-until-prescriber' && each.severe && !each.reviewed
-    if (waits) return ['gap.recent-hypoglycemia']
+    if (waits) return ['gap.severe']
     if (asOf - each.at >= policy.afterHypoglycemia.hours * HOUR) return []
     const risen =
       least === null

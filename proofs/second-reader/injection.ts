@@ -16,13 +16,13 @@ function never(items: readonly Item[], q: Question): readonly string[] {
   const { asOf, policy, calendar } = q
   const slot = calendar.asked.id
   const why: string[] = [...stops(items, asOf).no, ...interrupts(items, policy)]
-  if (prescriptions(items).length === 0) why.push('dose.start')
+  if (prescriptions(items).length === 0) why.push('supervision')
   if (policy.pendingReduction === 'block' && unanswered(items, 'adequate').length > 0)
     why.push('hypoglycemia.reduce')
   if (prescriptions(items).length > 0 && paused(items, asOf, policy)) why.push('gap.pause')
   const taken = [...given(items), ...of(items, 'injection-uncertain')].some((each) => each.body.slot === slot)
   if (taken) why.push('gap.twice-daily')
-  if (drifted(items, weightOf(items, null), policy)) why.push('gap.weight-change')
+  if (drifted(items, weightOf(items, null), asOf, policy)) why.push('gap.weight-change')
   return [...why, ...vialAnswer(items, asOf, q.vial, calendar.asked.opensAt, q.stated).no]
 }
 
@@ -34,15 +34,27 @@ function withheld(items: readonly Item[], q: Question): readonly string[] {
   const closed = of(items, 'injection-withheld')
     .filter((each) => each.body.slot === slot)
     .at(-1)
+  // A slot is reopened by a meal later than the closing, and by word of eating said after it.
   const reopened =
     closed !== undefined &&
     policy.withheldSlot === 'reopen-with-meal' &&
+    saidAfter(items, slot, closed.at, stated) &&
     meals(items, slot, asOf, stated).some((meal) => meal.at > closed.at)
   if (closed !== undefined && !reopened) why.push('gap.withheld-slot')
   if (low(readings(items, policy, stated), asOf, policy)) why.push('gap.glucose-threshold')
   const { due, done, impossible } = checks(items, q)
   if (due && !done && impossible && policy.glucoseNotPossible === 'withhold') why.push('gap.glucose-gate')
   return why
+}
+
+const ABOUT_EATING = ['meal-planned', 'meal-started', 'meal-refused', 'vomited']
+
+function saidAfter(items: readonly Item[], slot: string, at: number, stated: Question['stated']): boolean {
+  const recorded = items.some(
+    (each) =>
+      each.at > at && ABOUT_EATING.includes(each.body.kind) && 'slot' in each.body && each.body.slot === slot,
+  )
+  return recorded || stated.mealAt !== null || stated.eating === 'yes' || stated.eating === 'no'
 }
 
 function checks(items: readonly Item[], q: Question) {

@@ -1,6 +1,6 @@
 // The plain list: what counts at an instant, after corrections, voids and the roles that may record.
 import type { StatureEvent } from '@stature/record'
-import { counts } from './roles.js'
+import { counts, mayRecord } from './roles.js'
 
 type Said = Exclude<StatureEvent, { kind: 'entry-corrected' | 'entry-voided' }>
 type Replaced = Extract<StatureEvent, { kind: 'entry-corrected' }>['replacement']
@@ -29,6 +29,8 @@ const delicate = (kind: string): boolean => kind === 'hypoglycemia-occurred' || 
 
 /** May this role change that entry at this time? */
 function mayAmend(role: Role, at: number, target: Item): boolean {
+  // What only a prescriber may record, only a prescriber may change; the contract says no more than "a clinician".
+  if (!mayRecord({ ...target, role }) && mayRecord(target)) return false
   if (isClinician(role)) return true
   if (isClinician(target.role)) return false
   return !(delicate(target.body.kind) && at - target.at > DAY)

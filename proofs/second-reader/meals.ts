@@ -50,9 +50,7 @@ function closesAt(meal: Meal, policy: Policy, eatingNow: boolean): number {
   const fromStart = meal.at + WINDOW
   if (meal.endedAt !== null)
     return policy.mealEnd === 'from-end' ? meal.endedAt + WINDOW : Math.max(fromStart, meal.endedAt)
-  return eatingNow && meal.begun
-    ? Math.max(fromStart, meal.at + policy.mealLongestMinutes * MINUTE)
-    : fromStart
+  return eatingNow ? Math.max(fromStart, meal.at + policy.mealLongestMinutes * MINUTE) : fromStart
 }
 
 /** Is the instant inside the window of a meal? */

@@ -6,25 +6,33 @@ import { drawn } from './draw.js'
 import { unanswered } from './episodes.js'
 import type { Item } from './list.js'
 import { paused, prescriptions } from './prescribed.js'
-import type { Answer, Question } from './question.js'
+import { inOrder, type Answer, type Question } from './question.js'
 import { closedLevels, tolerated } from './rise.js'
 import { interrupts, stops } from './safety.js'
 import { weightOf } from './weights.js'
 
 interface Asked {
-  readonly mass: number | null
+  readonly mass: number
   readonly grams: number | null
   readonly halfMarks: number | null
+  /** Does a stocked syringe draw it, as far as is known? */
+  readonly stocked: boolean
 }
 
+/** Without a weight an order by weight is compared as a level: the mass for one gram. */
 function askedOf(items: readonly Item[], q: Question): Asked {
   const { order, weightGrams, syringe } = q.proposal
   const stated = weightGrams === null ? null : { grams: weightGrams, at: q.asOf }
   const grams = weightOf(items, stated)?.grams ?? null
-  const mass =
-    order.by === 'mass' ? order.massNanograms : grams === null ? null : order.microgramsPerKg * grams
-  return { mass, grams, halfMarks: mass === null ? null : drawn(mass, q.policy, grams, syringe) }
+  if (grams === null && order.by === 'level')
+    return { mass: order.microgramsPerKg, grams: 1, halfMarks: null, stocked: true }
+  const mass = order.by === 'mass' ? order.massNanograms : order.microgramsPerKg * (grams ?? 0)
+  const halfMarks = stocked(q) ? drawn(mass, q.policy, grams, syringe) : null
+  return { mass, grams, halfMarks, stocked: halfMarks !== null && halfMarks > 0 }
 }
+
+const stocked = ({ policy, proposal }: Question): boolean =>
+  proposal.syringe === null || policy.syringes.includes(proposal.syringe)
 
 function slipOf(q: Question, mass: number, grams: number): string | null {
   const { order } = q.proposal
@@ -43,8 +51,8 @@ function always(items: readonly Item[], q: Question, asked: Asked): string[] {
     why.push(proposal.route === 'intravenous' ? 'route.never-intravenous' : 'route.subcutaneous')
   if (proposal.timesPerDay !== null && proposal.timesPerDay > 2) why.push('dose.start')
   const { mass, grams } = asked
-  if (mass !== null && asked.halfMarks === null) why.push('syringe.small-volume')
-  if (mass === null || grams === null) return why
+  if (!asked.stocked) why.push('syringe.small-volume')
+  if (grams === null) return why
   if (mass > 120 * grams) why.push('dose.increase')
   const starts = prescriptions(items).length === 0 || paused(items, asOf, policy)
   if (starts && mass > startLevels(items, asOf, policy).to * grams) why.push('dose.start')
@@ -60,13 +68,16 @@ const due = (items: readonly Item[], food: 'adequate' | 'unknown', halfMarks: nu
 function rises(items: readonly Item[], q: Question, asked: Asked): readonly string[] {
   const present = prescriptions(items).at(-1)
   const { mass, grams } = asked
-  if (present === undefined || mass === null || grams === null || paused(items, q.asOf, q.policy)) return []
+  if (present === undefined || grams === null || grams === 1 || paused(items, q.asOf, q.policy)) return []
   const why: string[] = []
   const before = present.body.massNanograms
   if (mass > before + 40 * grams) why.push('dose.increase')
-  const higher = mass * present.body.dosingWeightGrams > before * grams
+  // A reweigh at the same level is no rise, and neither is a smaller mass for a lighter child.
+  const higher = mass > before && mass * present.body.dosingWeightGrams > before * grams
   if (higher && !tolerated(items, q.asOf, q.policy)) why.push('dose.increase')
-  if (higher && before + 40 * grams > 120 * grams && !q.policy.lastStepToMaximum) why.push('gap.partial-step')
+  // Read by the policy's own words: the question is only whether the last rise may end at the maximum.
+  if (higher && mass === 120 * grams && mass < before + 40 * grams && !q.policy.lastStepToMaximum)
+    why.push('gap.partial-step')
   const closed = closedLevels(items, q.asOf, q.policy)
   if (closed.some((each) => mass * each.grams >= each.mass * grams)) why.push('gap.rise-after-reduction')
   return why
@@ -82,7 +93,7 @@ export function proposalAnswer(items: readonly Item[], q: Question): Answer {
   if (due(items, 'adequate', asked.halfMarks)) why.push('hypoglycemia.reduce')
   if (!smaller) why.push(...rises(items, q, asked))
   if (why.length > 0) {
-    const slip = asked.mass === null || asked.grams === null ? null : slipOf(q, asked.mass, asked.grams)
+    const slip = asked.grams === null ? null : slipOf(q, asked.mass, asked.grams)
     return { kind: 'refuse', why, slip }
   }
   const missing: FactName[] = [...stops(items, q.asOf).missing]
@@ -90,5 +101,5 @@ export function proposalAnswer(items: readonly Item[], q: Question): Answer {
   const weighed = q.proposal.weightGrams
   const weight = weightOf(items, weighed === null ? null : { grams: weighed, at: q.asOf })
   if (weight === null || (!smaller && !fresh(items, weight, q.asOf, q.policy))) missing.push('weight')
-  return missing.length > 0 ? { kind: 'cannot-decide', missing } : { kind: 'accept' }
+  return missing.length > 0 ? { kind: 'cannot-decide', missing: inOrder(missing) } : { kind: 'accept' }
 }

@@ -1,4 +1,5 @@
 // What is asked of the second reader, and the plain answers it gives.
+import { FACT_NAMES } from '@stature/protocol'
 import type { Calendar, FactName, Place, Policy, Proposal, Stated } from '@stature/protocol'
 import type { StatureEvent } from '@stature/record'
 
@@ -28,3 +29,7 @@ export interface SiteAnswer {
   readonly recommended: Place | null
   readonly longestRested: Place | null
 }
+
+/** What a clinician is asked for, in the order of the contract's list of fact names. */
+export const inOrder = (missing: readonly FactName[]): readonly FactName[] =>
+  FACT_NAMES.filter((name) => missing.includes(name))

@@ -27,12 +27,14 @@ export interface Level {
 export function closedLevels(items: readonly Item[], asOf: number, policy: Policy): readonly Level[] {
   return episodes(items).flatMap((each) => {
     const reduction = answeredBy(items, each)
-    const caused = each.food === 'adequate' && !each.waived && reduction !== undefined
+    const asked = (each.food === 'adequate' && !each.waived) || each.concluded
+    const caused = asked && reduction !== undefined
     if (!caused || each.massNanograms === null || each.weightGrams === null) return []
     const days = policy.riseAfterReductionDays
     const over = days !== null && dayOf(asOf) - dayOf(reduction.at) >= days
     const attested = of(items, 'tolerance-assessed').some(
-      (one) => one.at >= reduction.at && one.body.mayReturnToReducedLevel === true,
+      (one) =>
+        one.role === 'prescriber' && one.at >= reduction.at && one.body.mayReturnToReducedLevel === true,
     )
     return over || attested ? [] : [{ mass: each.massNanograms, grams: each.weightGrams }]
   })

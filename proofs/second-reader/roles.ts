@@ -26,7 +26,9 @@ const restricts = (body: Body): boolean =>
   body.kind === 'treatment-interrupted' ||
   body.kind === 'course-closed' ||
   body.kind === 'course-opened' ||
-  body.kind === 'screening-recorded'
+  body.kind === 'screening-recorded' ||
+  (body.kind === 'tolerance-assessed' && !body.tolerated) ||
+  (body.kind === 'episode-reviewed' && (body.foodIntake === 'adequate' || body.conclusion === 'reduce'))
 
 export const clinician = (role: Item['role']): boolean =>
   role === 'prescriber' || role === 'nurse' || role === 'pharmacist'
@@ -36,4 +38,10 @@ export function counts({ body, role }: Item): boolean {
   if (PRESCRIBER.includes(body.kind)) return role === 'prescriber' || restricts(body)
   if (CLINICIAN.includes(body.kind)) return clinician(role) || restricts(body)
   return true
+}
+
+/** May this role record such an entry? */
+export function mayRecord({ body, role }: Item): boolean {
+  if (PRESCRIBER.includes(body.kind)) return role === 'prescriber'
+  return CLINICIAN.includes(body.kind) ? clinician(role) : true
 }

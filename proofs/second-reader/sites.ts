@@ -26,8 +26,18 @@ function usedAt(items: readonly Item[], place: Place): number {
   return Math.max(-Infinity, ...uses.map((each) => each.at))
 }
 
+/** The place used last; one used by an injection nobody vouches for counts as used. */
+function lastPlace(items: readonly Item[]): Place | null {
+  const sure = given(items).at(-1)
+  const unsure = of(items, 'injection-uncertain')
+    .filter((each) => each.body.site !== undefined)
+    .at(-1)
+  if (unsure !== undefined && (sure === undefined || unsure.at > sure.at)) return unsure.body.site ?? null
+  return sure?.body.site ?? null
+}
+
 export function siteAnswer(items: readonly Item[], asOf: number, policy: Policy): SiteAnswer {
-  const last = given(items).at(-1)?.body.site ?? null
+  const last = lastPlace(items)
   const differs = (place: Place): boolean =>
     last === null || (policy.siteDiffersBy === 'region' ? place.region !== last.region : !same(place, last))
   const usable = PLACES.filter((place) => !excluded(items, place))

@@ -21,9 +21,12 @@ export function vialAnswer(
   slotOpensAt: number,
   stated: Stated,
 ): VialAnswer {
-  const discarded = of(items, 'vial-discarded').map((each) => each.body.vial)
-  const open = of(items, 'vial-opened').filter((each) => !discarded.includes(each.body.vial))
-  const id = asked ?? open.at(-1)?.body.vial ?? null
+  const kept = (each: { readonly at: number; readonly body: { readonly vial: string } }): boolean =>
+    !of(items, 'vial-discarded').some((one) => one.body.vial === each.body.vial && one.at >= each.at)
+  const open = of(items, 'vial-opened').filter(kept)
+  const gone = of(items, 'vial-discarded').map((each) => each.body.vial)
+  const seen = of(items, 'vial-inspected').filter((each) => !gone.includes(each.body.vial))
+  const id = asked ?? open.at(-1)?.body.vial ?? seen.at(-1)?.body.vial ?? null
   const opened = of(items, 'vial-opened')
     .filter((each) => each.body.vial === id)
     .at(-1)

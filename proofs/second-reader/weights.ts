@@ -34,19 +34,35 @@ export interface Weight {
 
 const near = (one: number, other: number): boolean => Math.abs(one - other) * 100 <= other * 5
 
-function doubtful(weight: Weight, used: Weight | null, child: Child): boolean {
-  if (used !== null) {
-    const recent = dayOf(weight.at) - dayOf(used.at) <= 30
-    return recent && Math.abs(weight.grams - used.grams) * 100 > used.grams * 15
-  }
-  if (child.birthDate === null) return false
-  return weight.grams > weight97th(child.sex, ageOf(child.birthDate, dayOf(weight.at)).months)
+const above = (weight: Weight, child: Child): boolean =>
+  child.birthDate !== null &&
+  weight.grams > weight97th(child.sex, ageOf(child.birthDate, dayOf(weight.at)).months)
+
+/** One is the other's number of pounds, within a tenth. */
+const pounds = (one: number, other: number): boolean =>
+  Math.abs(one * 100_000 - other * 220_462) * 10 <= other * 220_462
+
+/**
+ * The contract names a first weight over the curve and a change of more than 15 %. Two more cautious readings are
+ * shared with the product: a weight that crosses the curve, and one that is about the pounds of the last.
+ */
+function doubtful(weight: Weight, before: readonly Weight[], child: Child): boolean {
+  const used = before.at(-1)
+  if (used === undefined) return above(weight, child)
+  const days = dayOf(weight.at) - dayOf(used.at)
+  if (days <= 365 && (pounds(weight.grams, used.grams) || pounds(used.grams, weight.grams))) return true
+  const changed = (old: Weight): boolean =>
+    dayOf(weight.at) - dayOf(old.at) <= 30 && Math.abs(weight.grams - old.grams) * 100 > old.grams * 15
+  return before.some(changed) || (above(weight, child) && !above(used, child))
 }
 
 /** The newest weight that counts; a weight stated with a proposal comes last. */
-export function weightOf(items: readonly Item[], stated: Weight | null): Weight | null {
+function weigh(
+  items: readonly Item[],
+  stated: Weight | null,
+): { readonly used: Weight | null; readonly doubted: boolean } {
   const child = childOf(items)
-  let used: Weight | null = null
+  const used: Weight[] = []
   let waiting: Weight[] = []
   const measured = items.filter(
     ({ body }) => body.kind === 'weight-measured' || body.kind === 'weight-confirmed',
@@ -59,16 +75,23 @@ export function weightOf(items: readonly Item[], stated: Weight | null): Weight 
     if (confirming) {
       const same = waiting.filter((old) => old.grams === weight.grams).at(-1) ?? match
       if (same === undefined) continue
-      used = same
+      used.push(same)
       waiting = waiting.filter((old) => old.at > same.at)
     } else if (match === undefined && doubtful(weight, used, child)) waiting.push(weight)
     else {
-      used = weight
+      used.push(weight)
       waiting = []
     }
   }
-  return used
+  return { used: used.at(-1) ?? null, doubted: waiting.length > 0 }
 }
+
+export const weightOf = (items: readonly Item[], stated: Weight | null): Weight | null =>
+  weigh(items, stated).used
+
+/** Does the newest weight wait for confirmation? */
+export const newestDoubted = (items: readonly Item[], stated: Weight | null): boolean =>
+  weigh(items, stated).doubted
 
 function weightIn({ at, body }: Item): Weight {
   if (body.kind !== 'weight-measured' && body.kind !== 'weight-confirmed') throw new RangeError('no weight')

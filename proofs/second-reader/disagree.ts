@@ -1,0 +1,27 @@
+// One question put to both readers: which of the three answers differ, disputed readings left out.
+import { differs } from './compare.js'
+import { doubtedProposal, impossibleUnderAdvice, massWithoutWeight } from './disputed.js'
+import { decideAll, plain } from './product.js'
+import type { Question } from './question.js'
+import { readAgain } from './second-reader.js'
+
+export const ASKED = ['dose', 'proposal', 'injection'] as const
+
+export interface Difference {
+  readonly asked: (typeof ASKED)[number]
+  readonly what: string
+}
+
+/** Where a reading is disputed, neither answer may be a permission that the other does not give. */
+export function differences(question: Question): readonly Difference[] {
+  const product = decideAll(question)
+  const second = readAgain(question)
+  return ASKED.flatMap((asked) => {
+    const answer = plain(product[asked].outcome)
+    const what = differs(answer, second[asked])
+    if (what === null) return []
+    if (asked === 'injection' && answer.kind !== 'give' && impossibleUnderAdvice(question)) return []
+    const open = asked === 'proposal' && (massWithoutWeight(question) || doubtedProposal(question))
+    return open && answer.kind !== 'accept' ? [] : [{ asked, what }]
+  })
+}
