@@ -1,49 +1,12 @@
 // `npm start`: installs and builds where needed, then shows the main job on real input: cited decisions from two courses.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { build, install, root } from './setup.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const BIN = 'faces/cli/bin/stature.mjs'
-const SOURCES = [
-  'label/src',
-  'protocol/src',
-  'protocol/policies',
-  'protocol/catalogues',
-  'record/src',
-  'adapters/fhir/src',
-  'faces/cli/src',
-  'scripts',
-]
 
-const changedAt = (path) => (existsSync(`${root}${path}`) ? statSync(`${root}${path}`).mtimeMs : 0)
-
-/** When anything in a folder last changed. */
-function newestIn(folder) {
-  if (!existsSync(`${root}${folder}`)) return 0
-  const files = readdirSync(`${root}${folder}`, { recursive: true })
-  return Math.max(0, ...files.map((name) => changedAt(`${folder}/${name}`)))
-}
-
-/** Runs a step that must succeed; its own output is shown. */
-function step(words, command, args) {
-  console.log(`… ${words}`)
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  if (status === 0) return
-  console.error(`npm start: "${[command, ...args].join(' ')}" failed; run it alone to see why`)
-  process.exit(status ?? 1)
-}
-
-if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
-  step('installing packages (npm ci)', 'npm', ['ci'])
-}
-const built = changedAt('faces/cli/dist/bundle/entry.js')
-if (built === 0 || SOURCES.some((folder) => newestIn(folder) > built)) {
-  step('building (npm run build)', process.execPath, ['scripts/build.mjs'])
+if (!install() || !build()) {
+  console.error('npm start: the set-up failed; run "npm ci" alone to see why')
+  process.exit(1)
 }
 
 const color = process.stdout.isTTY === true && !process.env.NO_COLOR
