@@ -12,7 +12,7 @@ export const WHAT: Readonly<Record<PlanWhat, string>> = {
   'examination-hips': 'hips: examination due',
   'examination-spine': 'spine: examination due',
   'vial-ends': 'last day of the vial in use',
-  'restart-after': 'without an injection until then: a prescriber restarts',
+  'restart-after': 'last day the prescription stands without another injection',
   'upper-age-review': 'the edition advises a review at this age',
 }
 
