@@ -1,6 +1,6 @@
 // The tests that mutants of the pure rooms are held against: those of the rooms and the shelf's tables.
 import { defineConfig } from 'vitest/config'
-import base from './vitest.config'
+import base from './vitest.config.js'
 
 export default defineConfig({
   ...base,
