@@ -2,7 +2,7 @@
 import type { ClauseId, GapId } from '@stature/label'
 import type { Finding } from '../decision/decision.js'
 import { FACT_NAMES, type FactName } from '../facts/facts.js'
-import type { Rule } from './rule.js'
+import { findingOf, type Rule } from './rule.js'
 
 /** What a rule says about itself once it has run: who decides, what it asks for and what it proposes. */
 export type Spoken<P extends string> = Pick<Rule<never, P>, 'cite' | 'ask' | 'propose' | 'decidedBy'>
@@ -25,7 +25,7 @@ export function runRules<C, P extends string>(
   let unknown: Spoken<P>[] | null = null
   for (const each of rules) {
     const verdict = each.test(context)
-    findings.push(each.findings[verdict])
+    findings.push(findingOf(each, verdict))
     if (verdict === 'not-met') (notMet ??= []).push(each)
     else if (verdict === 'unknown') (unknown ??= []).push(each)
   }
