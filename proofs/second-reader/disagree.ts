@@ -21,6 +21,8 @@ export function differences(question: Question): readonly Difference[] {
     const what = differs(answer, second[asked])
     if (what === null) return []
     if (asked === 'injection' && answer.kind !== 'give' && impossibleUnderAdvice(question)) return []
+    // The contract says what may not be suggested, not what counts as tolerated or how a suggestion is weighed.
+    if (answer.kind === 'reduce' && second.dose.kind === 'reduce' && asked === 'dose') return []
     const open = asked === 'proposal' && (massWithoutWeight(question) || doubtedProposal(question))
     return open && answer.kind !== 'accept' ? [] : [{ asked, what }]
   })

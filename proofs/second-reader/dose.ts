@@ -78,6 +78,9 @@ function suggested(
   const level = levelOf(present.body.massNanograms, present.body.dosingWeightGrams)
   const earlier = prescriptions(items)
     .filter((each) => !reactedTo(items, each.at))
+    .filter((each) =>
+      unanswered(items, 'adequate').every((one) => each.body.halfMarks < (one.halfMarks ?? 0)),
+    )
     .filter(
       (each) =>
         each.body.massNanograms * present.body.dosingWeightGrams <

@@ -34,27 +34,16 @@ function withheld(items: readonly Item[], q: Question): readonly string[] {
   const closed = of(items, 'injection-withheld')
     .filter((each) => each.body.slot === slot)
     .at(-1)
-  // A slot is reopened by a meal later than the closing, and by word of eating said after it.
+  // A meal later than the closing reopens the slot, also one that was planned before it.
   const reopened =
     closed !== undefined &&
     policy.withheldSlot === 'reopen-with-meal' &&
-    saidAfter(items, slot, closed.at, stated) &&
     meals(items, slot, asOf, stated).some((meal) => meal.at > closed.at)
   if (closed !== undefined && !reopened) why.push('gap.withheld-slot')
   if (low(readings(items, policy, stated), asOf, policy)) why.push('gap.glucose-threshold')
   const { due, done, impossible } = checks(items, q)
   if (due && !done && impossible && policy.glucoseNotPossible === 'withhold') why.push('gap.glucose-gate')
   return why
-}
-
-const ABOUT_EATING = ['meal-planned', 'meal-started', 'meal-refused', 'vomited']
-
-function saidAfter(items: readonly Item[], slot: string, at: number, stated: Question['stated']): boolean {
-  const recorded = items.some(
-    (each) =>
-      each.at > at && ABOUT_EATING.includes(each.body.kind) && 'slot' in each.body && each.body.slot === slot,
-  )
-  return recorded || stated.mealAt !== null || stated.eating === 'yes' || stated.eating === 'no'
 }
 
 function checks(items: readonly Item[], q: Question) {

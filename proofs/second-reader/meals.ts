@@ -65,5 +65,5 @@ export function opensAt(all: readonly Meal[], asOf: number): number | null {
 
 /** Has any meal begun after an instant? */
 export const ateAfter = (items: readonly Item[], at: number, asOf: number, stated: Stated): boolean =>
-  of(items, 'meal-started').some((each) => each.at > at) ||
-  (stated.mealAt !== null && stated.eating !== 'no' && stated.mealAt <= asOf && stated.mealAt > at)
+  of(items, 'meal-started').some((each) => each.at >= at) ||
+  (stated.mealAt !== null && stated.eating !== 'no' && stated.mealAt <= asOf && stated.mealAt >= at)

@@ -37,6 +37,8 @@ function continues(
   policy: Policy,
 ): boolean {
   if (paused(until(items, next.at), next.at, policy)) return false
+  // Said to be a start or a resumption, it is a restart whatever time has passed.
+  if (next.body.reason === 'resume' || next.body.reason === 'start') return false
   if (!sameLevel(before, next) && next.body.reason !== 'reweigh') return false
   return next.body.halfMarks * 10 <= before.body.halfMarks * 11
 }
@@ -75,7 +77,8 @@ function dueSince(items: readonly Item[], policy: Policy): number | null {
   all.forEach((each, n) => {
     const before = all[n - 1]
     if (before === undefined) return
-    if (paused(until(items, each.at), each.at, policy)) due.push(each.at)
+    const restart = each.body.reason === 'resume' || each.body.reason === 'start'
+    if (restart || paused(until(items, each.at), each.at, policy)) due.push(each.at)
     if (each.body.halfMarks > before.body.halfMarks) due.push(each.at)
   })
   for (const each of severe(items)) {

@@ -59,6 +59,16 @@ function always(items: readonly Item[], q: Question, asked: Asked): string[] {
   return why
 }
 
+/** Read by the policy's own words: the question is only whether the last rise may end at the maximum. */
+function endsAtMaximum(items: readonly Item[], q: Question, { mass, grams }: Asked): boolean {
+  const present = prescriptions(items).at(-1)
+  if (present === undefined || grams === null || grams === 1 || q.policy.lastStepToMaximum) return false
+  if (paused(items, q.asOf, q.policy)) return false
+  const before = present.body.massNanograms
+  const higher = mass > before && mass * present.body.dosingWeightGrams > before * grams
+  return higher && mass === 120 * grams && mass < before + 40 * grams
+}
+
 const due = (items: readonly Item[], food: 'adequate' | 'unknown', halfMarks: number | null): boolean =>
   unanswered(items, food).some(
     (each) => halfMarks !== null && each.halfMarks !== null && halfMarks >= each.halfMarks,
@@ -75,9 +85,6 @@ function rises(items: readonly Item[], q: Question, asked: Asked): readonly stri
   // A reweigh at the same level is no rise, and neither is a smaller mass for a lighter child.
   const higher = mass > before && mass * present.body.dosingWeightGrams > before * grams
   if (higher && !tolerated(items, q.asOf, q.policy)) why.push('dose.increase')
-  // Read by the policy's own words: the question is only whether the last rise may end at the maximum.
-  if (higher && mass === 120 * grams && mass < before + 40 * grams && !q.policy.lastStepToMaximum)
-    why.push('gap.partial-step')
   const closed = closedLevels(items, q.asOf, q.policy)
   if (closed.some((each) => mass * each.grams >= each.mass * grams)) why.push('gap.rise-after-reduction')
   return why
@@ -91,6 +98,7 @@ export function proposalAnswer(items: readonly Item[], q: Question): Answer {
   const smaller =
     present !== undefined && asked.halfMarks !== null && asked.halfMarks < present.body.halfMarks
   if (due(items, 'adequate', asked.halfMarks)) why.push('hypoglycemia.reduce')
+  if (endsAtMaximum(items, q, asked)) why.push('gap.partial-step')
   if (!smaller) why.push(...rises(items, q, asked))
   if (why.length > 0) {
     const slip = asked.grams === null ? null : slipOf(q, asked.mass, asked.grams)
