@@ -32,7 +32,11 @@ const measured = await measure(root, short ? SIZES.short : SIZES.full, (what) =>
 const rows = rowsOf(measured)
 mkdirSync(`${root}/reports/bench`, { recursive: true })
 writeFileSync(`${root}/reports/bench/results.json`, `${JSON.stringify({ rows, measured }, null, 2)}\n`)
-if (asked.includes('--page')) writeFileSync(`${root}/docs/bench.md`, pageOf(rows))
+if (asked.includes('--page')) {
+  const { format, resolveConfig } = await import('prettier')
+  const path = `${root}/docs/bench.md`
+  writeFileSync(path, await format(pageOf(rows), { ...(await resolveConfig(path)), filepath: path }))
+}
 
 console.log(`\n${textOf(rows)}\n`)
 for (const line of measured.cql.firstMismatches) console.log(`wrong: ${line}`)
