@@ -12,9 +12,23 @@ function short(answer: Answer): string {
       return answer.kind
     case 'cannot-decide':
       return `cannot-decide ${answer.missing.join(' ')}`
-    default:
+    case 'stop':
+    case 'interrupt':
+    case 'reduce':
+    case 'keep':
+    case 'accept':
+    case 'may-increase':
+    case 'may-start':
+    case 'wait':
+    case 'give':
       return JSON.stringify(answer)
+    default:
+      return unreachable(answer)
   }
+}
+
+const unreachable = (answer: never): never => {
+  throw new RangeError(`an answer nobody names: ${JSON.stringify(answer)}`)
 }
 
 const whyOf = (answer: Answer): readonly string[] => ('why' in answer ? answer.why : [])

@@ -1,5 +1,4 @@
 // Questions on which both readings stand and the contract is silent or was read in another way; each is named.
-import type { ProposalOutcome } from '@stature/protocol'
 import { listAt, of } from './list.js'
 import type { Question } from './question.js'
 import { newestDoubted, weightOf } from './weights.js'
