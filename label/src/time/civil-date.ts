@@ -7,28 +7,30 @@ export type CivilDate = string & { readonly [civil]: 'date' }
 
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
-/** Days since 1970-01-01 of a proleptic Gregorian date (Howard Hinnant's days_from_civil, integers only). */
-function daysFromCivil(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
+/** Two or four digits of a date as a number. */
+const two = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
+const yearOf = (text: string): number => two(text, 0) * 100 + two(text, 2)
+
+/** Days before each month of a year counted from March, March first. */
+const BEFORE_MONTH = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275] as const
+
+/** The day's number, counted from 1970-01-01 in the proleptic Gregorian calendar; years run from March, integers only. */
+export function dayNumber(date: CivilDate): number {
+  const month = two(date, 5)
+  const year = month <= 2 ? yearOf(date) - 1 : yearOf(date)
+  const century = (year / 100) | 0
+  const leapDays = (year >> 2) - century + (century >> 2)
+  return year * 365 + leapDays + (BEFORE_MONTH[month - 1] ?? 0) + two(date, 8) - 719_469
 }
+
+/** Whole local calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from)
 
 const digits = (text: string, from: number, to: number): number => {
   let value = 0
   for (let i = from; i < to; i += 1) value = value * 10 + text.charCodeAt(i) - 48
   return value
 }
-
-/** The day's number, counted from 1970-01-01. */
-export const dayNumber = (date: CivilDate): number =>
-  daysFromCivil(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10))
-
-/** Whole local calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from)
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
@@ -48,8 +50,9 @@ export function civilDate(text: string): CivilDate | null {
 
 /** Completed years from birth to `on`; a 29 February birthday completes on 1 March of common years. */
 export function completedYears(birth: CivilDate, on: CivilDate): number {
-  const years = digits(on, 0, 4) - digits(birth, 0, 4)
-  return on.slice(5) < birth.slice(5) ? years - 1 : years
+  const years = yearOf(on) - yearOf(birth)
+  const since = (two(on, 5) - two(birth, 5)) * 32 + two(on, 8) - two(birth, 8)
+  return since < 0 ? years - 1 : years
 }
 
 /** Completed months from birth to `on`. */

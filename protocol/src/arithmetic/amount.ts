@@ -34,10 +34,13 @@ export const errorPercentOf = (drawn: Nanograms, exact: Nanograms): string =>
 /** The drawn amount with the exact one beside it. */
 export function amountOf(exact: Nanograms, drawnHalfMarks: HalfMarks, syringeId: string): Amount {
   const drawn = massOfHalfMarks(drawnHalfMarks)
+  const { massMg, volumeMl, marks } = measuresOf(drawn)
   return {
     massNanograms: drawn,
     halfMarks: drawnHalfMarks,
-    ...measuresOf(drawn),
+    massMg,
+    volumeMl,
+    marks,
     syringe: syringeId,
     exact: measuresOf(exact),
     errorPercent: errorPercentOf(drawn, exact),

@@ -89,7 +89,21 @@ function given(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<
   if (standing === null) return null
   const amount = amountOf(standing.massNanograms, standing.halfMarks, standing.syringe)
   const open = openFacts(context, ran, always)
-  return { outcome: { kind: 'give', ...amount, sites: context.sites, ...open }, decidedBy: 'meal.window' }
+  const { massNanograms, halfMarks, massMg, volumeMl, marks, syringe, exact, errorPercent } = amount
+  const { sites } = context
+  const give = {
+    kind: 'give' as const,
+    massNanograms,
+    halfMarks,
+    massMg,
+    volumeMl,
+    marks,
+    syringe,
+    exact,
+    errorPercent,
+    sites,
+  }
+  return { outcome: open.open === undefined ? give : { ...give, open: open.open }, decidedBy: 'meal.window' }
 }
 
 function asked(ran: Ran<InjectionProposal>): Decided<InjectionOutcome> {
@@ -103,7 +117,10 @@ export function injectionOutcome(
   context: InjectionContext,
   ran: Ran<InjectionProposal>,
 ): Decided<InjectionOutcome> {
-  const restricted = blocked(context, ran) ?? withheld(context, ran) ?? waiting(context, ran)
+  const certain = ran.notMet.length > 0 || context.dose.notMet.length > 0
+  const restricted = certain
+    ? (blocked(context, ran) ?? withheld(context, ran) ?? waiting(context, ran))
+    : null
   if (restricted !== null) return restricted
   const permitted = ran.unknown.length > 0 ? null : given(context, ran)
   return permitted ?? asked(ran)

@@ -44,7 +44,9 @@ export function unknownFacts<P extends string>(
   counts: (proposal: P) => boolean,
 ): readonly FactName[] {
   if (ran.unknown.length === 0) return NONE
-  return inOrder(ran.unknown.filter((each) => counts(each.propose)).flatMap((each) => each.ask))
+  const asked: FactName[] = []
+  for (const { ask, propose } of ran.unknown) if (counts(propose)) asked.push(...ask)
+  return inOrder(asked)
 }
 
 /** The order in which facts are asked for, each once. */

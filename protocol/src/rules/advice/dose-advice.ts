@@ -25,24 +25,21 @@ const FOR_EXAMINATION: Readonly<Record<ExaminationFacts['examination'], AdviceId
 }
 
 /** Weight: held back, old, and what it means for the standing dose. */
-export function weightAdvice(context: DoseContext): readonly AdviceId[] {
+export function weightAdvice(context: DoseContext, ids: AdviceId[]): void {
   const { facts, policy, numbers } = context
-  const ids: AdviceId[] = []
   if (facts.weight.doubted !== null) ids.push('weigh-again')
   if (facts.weight.confirmed !== null && !weightIsValid(facts, policy)) ids.push('weight-old')
   const prescription = standing(context)
   const weight = facts.weight.confirmed?.grams
-  if (prescription === null || weight === undefined) return ids
+  if (prescription === null || weight === undefined) return
   if (prescription.halfMarks * NANOGRAMS_PER_HALF_MARK > numbers.maximum * weight)
     ids.push('over-maximum-by-new-weight')
   const least = numbers.startFrom * weight * (100 - policy.weightDrift.reviewBelowPercent)
   if (prescription.massNanograms * 100 < least) ids.push('under-start-by-new-weight')
-  return ids
 }
 
 /** Reactions that were reported, and examinations whose interval has passed. */
-export function clinicalAdvice(facts: Facts): readonly AdviceId[] {
-  const ids: AdviceId[] = []
+export function clinicalAdvice(facts: Facts, ids: AdviceId[]): void {
   for (const each of facts.reactions) ids.push(FOR_REACTION[each.reaction])
   for (const each of facts.examinations)
     if (daysBetween(each.since, facts.today) >= each.everyDays) ids.push(FOR_EXAMINATION[each.examination])
@@ -53,23 +50,26 @@ export function clinicalAdvice(facts: Facts): readonly AdviceId[] {
     if (each.alarm === 'clock-suspect' || each.alarm === 'unauthorised-entry') ids.push(each.alarm)
     if (each.alarm === 'correction-requested') ids.push(each.alarm)
   }
-  return ids
 }
 
 /** An upper age only advises review (`gap.upper-age`); a policy for another edition is named. */
-export function editionAdvice(context: DoseContext): readonly AdviceId[] {
+export function editionAdvice(context: DoseContext, ids: AdviceId[]): void {
   const { facts, numbers, policy } = context
-  const ids: AdviceId[] = []
   const { advisedUnderYears } = numbers
   if (advisedUnderYears !== null && facts.birthDate !== 'unknown')
     if (completedYears(facts.birthDate, facts.today) >= advisedUnderYears) ids.push('upper-age-review')
   if (policy.edition !== facts.edition) ids.push('policy-for-other-edition')
-  return ids
 }
 
 /** Each advice once, in the order given. */
-export const adviceList = (ids: readonly AdviceId[]): readonly Advice[] =>
-  ids.filter((id, at) => ids.indexOf(id) === at).map(advice)
+export function adviceList(ids: readonly AdviceId[]): readonly Advice[] {
+  const list: Advice[] = []
+  for (const id of ids) {
+    const each = advice(id)
+    if (!list.includes(each)) list.push(each)
+  }
+  return list
+}
 
 /** A tolerated week is over and nobody assessed it since. */
 function awaitsAssessment(context: DoseContext): boolean {
@@ -83,6 +83,8 @@ export function doseAdvice(context: DoseContext, outcome: DoseOutcome, states: S
   if (outcome.kind === 'may-start' || outcome.kind === 'may-increase') ids.push('choose-dose')
   if (outcome.kind === 'keep' && awaitsAssessment(context)) ids.push('assess-tolerance')
   if (context.facts.indication === 'unknown' && context.prescription === null) ids.push('indication-unknown')
-  ids.push(...weightAdvice(context), ...clinicalAdvice(context.facts), ...editionAdvice(context))
+  weightAdvice(context, ids)
+  clinicalAdvice(context.facts, ids)
+  editionAdvice(context, ids)
   return adviceList(ids)
 }

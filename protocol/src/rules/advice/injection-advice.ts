@@ -13,29 +13,27 @@ const WITH_EVERY_INJECTION: readonly AdviceId[] = [
   'carry-sugar',
 ]
 
-const WITHOUT_INJECTION: readonly AdviceId[] = ['never-make-up']
-
-function glucoseAdvice({ facts, monitoring, checked }: InjectionContext): readonly AdviceId[] {
-  if (!monitoring.due || checked) return []
-  return facts.slot.glucoseNotPossible ? ['glucose-not-possible'] : ['glucose-check-due']
+function glucoseAdvice({ facts, monitoring, checked }: InjectionContext, ids: AdviceId[]): void {
+  if (!monitoring.due || checked) return
+  ids.push(facts.slot.glucoseNotPossible ? 'glucose-not-possible' : 'glucose-check-due')
 }
 
-function givingAdvice(context: InjectionContext, outcome: InjectionOutcome): readonly AdviceId[] {
-  if (outcome.kind !== 'give') return WITHOUT_INJECTION
-  const ids: AdviceId[] = [...WITH_EVERY_INJECTION]
+function givingAdvice(context: InjectionContext, outcome: InjectionOutcome, ids: AdviceId[]): void {
+  if (outcome.kind !== 'give') {
+    ids.push('never-make-up')
+    return
+  }
+  for (const each of WITH_EVERY_INJECTION) ids.push(each)
   if (isLastSiteUnknown(context.facts)) ids.push('last-site-unknown')
   if (outcome.sites.recommended === null) ids.push('no-site-allowed')
   if (outcome.halfMarks < context.policy.leastMeasurableMarks * 2) ids.push('below-least-measurable')
-  return ids
 }
 
-function stateAdvice(states: States): readonly AdviceId[] {
+function stateAdvice(states: States, ids: AdviceId[]): void {
   const { mealDueAt, injectedWithoutFood, activityCautionUntil } = states.afterInjection
-  const ids: AdviceId[] = []
   if (injectedWithoutFood) ids.push('injected-without-food')
   if (mealDueAt !== null) ids.push('meal-due')
   if (activityCautionUntil !== null) ids.push('activity-caution')
-  return ids
 }
 
 /** Advice with an injection decision. A clinician's open question is an alert to the clinic, never a block. */
@@ -44,9 +42,14 @@ export function injectionAdvice(
   outcome: InjectionOutcome,
   states: States,
 ): readonly Advice[] {
-  const ids: AdviceId[] = [...stateAdvice(states), ...glucoseAdvice(context)]
+  const ids: AdviceId[] = []
+  stateAdvice(states, ids)
+  glucoseAdvice(context, ids)
   if (context.dose.unknown.length > 0) ids.push('clinic-question-open')
   if (context.reduction.dueBelow !== null) ids.push('reduction-pending')
-  ids.push(...weightAdvice(context), ...clinicalAdvice(context.facts), ...editionAdvice(context))
-  return adviceList([...ids, ...givingAdvice(context, outcome)])
+  weightAdvice(context, ids)
+  clinicalAdvice(context.facts, ids)
+  editionAdvice(context, ids)
+  givingAdvice(context, outcome, ids)
+  return adviceList(ids)
 }

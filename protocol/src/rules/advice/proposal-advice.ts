@@ -34,6 +34,7 @@ export function proposalAdvice(context: ProposalContext, outcome: ProposalOutcom
   if (marks !== undefined && marks < context.policy.leastMeasurableMarks * 2)
     ids.push('below-least-measurable')
   if (context.facts.weight.doubted !== null) ids.push('weigh-again')
-  ids.push(...clinicalAdvice(context.facts), ...editionAdvice(context))
+  clinicalAdvice(context.facts, ids)
+  editionAdvice(context, ids)
   return adviceList(ids)
 }

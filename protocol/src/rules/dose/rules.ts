@@ -19,8 +19,8 @@ import { weightValid } from './weight-valid.js'
 /** What a dose rule proposes when its clause is not met. */
 export type DoseProposal = 'stop' | 'interrupt' | 'reduce' | 'keep'
 
-/** Restrictions: certain as soon as one fact shows them. */
-export const DOSE_RESTRICTIONS: readonly Rule<DoseContext, DoseProposal>[] = Object.freeze([
+/** Restrictions: certain as soon as one fact shows them. Not frozen: engines read frozen lists slowly. */
+export const DOSE_RESTRICTIONS: readonly Rule<DoseContext, DoseProposal>[] = [
   epiphyses,
   malignancy,
   malignancyDevelops,
@@ -32,10 +32,10 @@ export const DOSE_RESTRICTIONS: readonly Rule<DoseContext, DoseProposal>[] = Obj
   interrupted,
   hypoglycemiaReduce,
   overMaximumByWeight,
-])
+]
 
 /** Conditions of a rise; where one is not met the dose is kept. */
-export const RISE_CONDITIONS: readonly Rule<DoseContext, DoseProposal>[] = Object.freeze([
+export const RISE_CONDITIONS: readonly Rule<DoseContext, DoseProposal>[] = [
   underMaximum,
   lastStep,
   riseAfterReduction,
@@ -44,4 +44,4 @@ export const RISE_CONDITIONS: readonly Rule<DoseContext, DoseProposal>[] = Objec
   hypoglycemiaFree,
   enoughInjections,
   weightValid,
-])
+]

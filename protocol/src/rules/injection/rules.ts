@@ -13,7 +13,8 @@ import { vialClear, vialInUse, vialNotExpired } from './vial.js'
 export type InjectionProposal =
   'do-not-inject' | 'withhold' | 'wait-slot' | 'wait-interval' | 'wait-meal' | 'confirm-site'
 
-export const INJECTION_RULES: readonly Rule<InjectionContext, InjectionProposal>[] = Object.freeze([
+/** Not frozen: engines read frozen lists slowly, and the type lets nobody change it. */
+export const INJECTION_RULES: readonly Rule<InjectionContext, InjectionProposal>[] = [
   prescribed,
   noPendingReduction,
   notPaused,
@@ -33,4 +34,4 @@ export const INJECTION_RULES: readonly Rule<InjectionContext, InjectionProposal>
   vialClear,
   siteRotates,
   neverMadeUp,
-])
+]

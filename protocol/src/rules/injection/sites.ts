@@ -39,15 +39,13 @@ function differs(place: PlaceFacts, last: PlaceFacts | null, policy: Policy): bo
 const rested = (place: PlaceFacts, asOf: Instant, policy: Policy): boolean =>
   place.lastUsedAt === null || asOf - place.lastUsedAt >= policy.siteRestHours * HOUR_MS
 
+const restsLonger = (one: PlaceFacts, other: PlaceFacts): boolean =>
+  other.lastUsedAt !== null && (one.lastUsedAt === null || one.lastUsedAt < other.lastUsedAt)
+
 /** Longest rested; a place never used rests longest, and the fixed order of the label breaks ties. */
 function longestRested(places: readonly PlaceFacts[]): PlaceFacts | null {
   let best: PlaceFacts | null = null
-  for (const each of places)
-    if (
-      best === null ||
-      (best.lastUsedAt !== null && (each.lastUsedAt === null || each.lastUsedAt < best.lastUsedAt))
-    )
-      best = each
+  for (const each of places) if (best === null || restsLonger(each, best)) best = each
   return best
 }
 
@@ -56,11 +54,14 @@ const placeOf = ({ region, side }: PlaceFacts): Place => ({ region, side })
 /** Recommended and allowed places; where none is allowed, the longest rested is offered as a choice to confirm. */
 export function sitesFor(facts: Facts, policy: Policy): Sites {
   const last = lastPlace(facts)
-  const allowed: PlaceFacts[] = []
-  for (const each of facts.places)
-    if (!each.excluded && differs(each, last, policy) && rested(each, facts.asOf, policy)) allowed.push(each)
-  const recommended = longestRested(allowed)
-  if (recommended !== null) return { recommended: placeOf(recommended), allowed: allowed.map(placeOf) }
+  const allowed: Place[] = []
+  let recommended: PlaceFacts | null = null
+  for (const each of facts.places) {
+    if (each.excluded || !differs(each, last, policy) || !rested(each, facts.asOf, policy)) continue
+    allowed.push(placeOf(each))
+    if (recommended === null || restsLonger(each, recommended)) recommended = each
+  }
+  if (recommended !== null) return { recommended: placeOf(recommended), allowed }
   const offered = longestRested(facts.places.filter((each) => !each.excluded)) ?? longestRested(facts.places)
   const why = NONE_ALLOWED
   return offered === null

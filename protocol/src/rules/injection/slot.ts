@@ -13,8 +13,8 @@ export const slotFree: Rule<InjectionContext, 'do-not-inject'> = rule({
   test: ({ facts, standing }) => {
     if (facts.slot.givenCount > 0 || facts.slot.uncertain) return 'not-met'
     const last = facts.injections.last
-    const takenToday = last !== null && dayOf(last.slot) === dayOf(facts.slot.id)
-    return metIf(!(standing?.timesPerDay === 1 && takenToday))
+    if (last === null || standing?.timesPerDay !== 1) return 'met'
+    return metIf(dayOf(last.slot) !== dayOf(facts.slot.id))
   },
   propose: 'do-not-inject',
 })

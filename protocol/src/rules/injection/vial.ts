@@ -1,5 +1,5 @@
 // The vial: looked at for this slot and clear, within its expiry day and its days in use. Tracking vials is optional.
-import { civilDate, daysBetween, daysInMonth, type CivilDate } from '@stature/label'
+import { daysBetween, type CivilDate } from '@stature/label'
 import { metIf, rule, type Rule } from '../../engine/rule.js'
 import type { InjectionContext } from './context.js'
 
@@ -18,13 +18,9 @@ export const vialClear: Rule<InjectionContext, 'do-not-inject'> = rule({
   propose: 'do-not-inject',
 })
 
-/** The last day on which the expiry printed on a vial still holds: a month means its end. */
-export function lastGoodDay(expires: string): CivilDate | null {
-  const day = civilDate(expires)
-  if (day !== null) return day
-  const last = daysInMonth(Number(expires.slice(0, 4)), Number(expires.slice(5, 7)))
-  return civilDate(`${expires}-${String(last)}`)
-}
+/** Is the day after the expiry printed on a vial? Text order is date order, and a month is good to its end. */
+const isPast = (expires: string, today: CivilDate): boolean =>
+  expires.length === today.length ? today > expires : today.slice(0, expires.length) > expires
 
 /** Good through the end of the expiry day. */
 export const vialNotExpired: Rule<InjectionContext, 'do-not-inject'> = rule({
@@ -32,8 +28,8 @@ export const vialNotExpired: Rule<InjectionContext, 'do-not-inject'> = rule({
   cite: { clause: 'vial.expiry' },
   ask: [],
   test: ({ facts }) => {
-    const last = facts.vial === null || facts.vial.expires === null ? null : lastGoodDay(facts.vial.expires)
-    return last === null ? 'not-reached' : metIf(facts.today <= last)
+    const expires = facts.vial?.expires ?? null
+    return expires === null ? 'not-reached' : metIf(!isPast(expires, facts.today))
   },
   propose: 'do-not-inject',
 })

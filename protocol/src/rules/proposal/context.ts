@@ -51,7 +51,15 @@ export function proposalContext(context: DoseContext, proposal: Proposal): Propo
   const drawn = drawnOf(context, proposal, mass, dosingWeight)
   const present = standing(context)
   return {
-    ...context,
+    facts: context.facts,
+    policy: context.policy,
+    numbers: context.numbers,
+    prescription: context.prescription,
+    paused: context.paused,
+    period: context.period,
+    reduction: context.reduction,
+    monitoring: context.monitoring,
+    rise: context.rise,
     proposal,
     standing: present,
     dosingWeight,

@@ -20,7 +20,8 @@ import {
   smallerWhileReductionDue,
 } from './rise.js'
 
-export const PROPOSAL_RULES: readonly Rule<ProposalContext, 'refuse'>[] = Object.freeze([
+/** Not frozen: engines read frozen lists slowly, and the type lets nobody change it. */
+export const PROPOSAL_RULES: readonly Rule<ProposalContext, 'refuse'>[] = [
   underMaximumDose,
   withinStart,
   withinRestart,
@@ -39,4 +40,4 @@ export const PROPOSAL_RULES: readonly Rule<ProposalContext, 'refuse'>[] = Object
   drawsSomething,
   weightNotPounds,
   weightConfirmed,
-])
+]
