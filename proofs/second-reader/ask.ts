@@ -5,6 +5,7 @@ import type { GlucoseFacts, Json, Proposal, Stated } from '@stature/protocol'
 import { calendarAt } from './calendar.js'
 import { courseOf, type Draft } from './draft.js'
 import { course, policyChanges } from './generate.js'
+import { risingCourse } from './generate-rise.js'
 import { MINUTE } from './list.js'
 import { policyWith } from './policies.js'
 import { readAll } from './product.js'
@@ -101,8 +102,11 @@ export const askedOf = (
   }
 }
 
+const courseAt = (asOf: number): fc.Arbitrary<readonly Draft[]> =>
+  fc.oneof({ weight: 3, arbitrary: course(asOf) }, { weight: 1, arbitrary: risingCourse(asOf) })
+
 export const question: fc.Arbitrary<Asked> = asked.chain((asOf) =>
   fc
-    .tuple(policyChanges, course(asOf), stated(asOf), proposal)
+    .tuple(policyChanges, courseAt(asOf), stated(asOf), proposal)
     .map(([changes, drafts, said, proposed]) => askedOf(asOf, changes, drafts, said, proposed)),
 )

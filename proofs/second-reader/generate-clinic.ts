@@ -76,7 +76,7 @@ export const assessed = fc
 const LEVELS = [20, 40, 60, 79, 80, 81, 90, 100, 110, 120, 123] as const
 const GRAMS = [15_000, 15_000, 15_000, 16_000, 14_500] as const
 
-const prescribed = (ago: fc.Arbitrary<number>) =>
+export const prescribed = (ago: fc.Arbitrary<number>) =>
   fc
     .record({
       ago,

@@ -30,7 +30,7 @@ const delicate = (kind: string): boolean => kind === 'hypoglycemia-occurred' || 
 /** May this role change that entry at this time? */
 function mayAmend(role: Role, at: number, target: Item): boolean {
   // What only a prescriber may record, only a prescriber may change; the contract says no more than "a clinician".
-  if (!mayRecord({ ...target, role }) && mayRecord(target)) return false
+  if (!mayRecord({ ...target, role })) return false
   if (isClinician(role)) return true
   if (isClinician(target.role)) return false
   return !(delicate(target.body.kind) && at - target.at > DAY)

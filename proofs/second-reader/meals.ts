@@ -36,7 +36,8 @@ export function meals(items: readonly Item[], slot: string, asOf: number, stated
     }
     if (body.kind === 'meal-ended' && body.slot === slot) {
       const last = begun.pop()
-      if (last !== undefined) begun.push(last.endedAt === null ? { ...last, endedAt: at } : last)
+      // Of two ends of one meal the newer counts.
+      if (last !== undefined) begun.push({ ...last, endedAt: at })
     }
   }
   const plan: readonly Meal[] = planned === null ? [] : [{ at: planned, begun: false, endedAt: null }]
