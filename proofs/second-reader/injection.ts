@@ -38,7 +38,7 @@ function withheld(items: readonly Item[], q: Question): readonly string[] {
   const reopened =
     closed !== undefined &&
     policy.withheldSlot === 'reopen-with-meal' &&
-    meals(items, slot, asOf, stated).some((meal) => meal.at > closed.at)
+    meals(items, slot, asOf, stated).some((meal) => meal.at >= closed.at)
   if (closed !== undefined && !reopened) why.push('gap.withheld-slot')
   if (low(readings(items, policy, stated), asOf, policy)) why.push('gap.glucose-threshold')
   const { due, done, impossible } = checks(items, q)

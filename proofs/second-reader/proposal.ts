@@ -108,6 +108,7 @@ export function proposalAnswer(items: readonly Item[], q: Question): Answer {
   if (due(items, 'unknown', asked.halfMarks)) missing.push('foodIntake')
   const weighed = q.proposal.weightGrams
   const weight = weightOf(items, weighed === null ? null : { grams: weighed, at: q.asOf })
-  if (weight === null || (!smaller && !fresh(items, weight, q.asOf, q.policy))) missing.push('weight')
+  const waived = smaller && !paused(items, q.asOf, q.policy)
+  if (weight === null || (!waived && !fresh(items, weight, q.asOf, q.policy))) missing.push('weight')
   return missing.length > 0 ? { kind: 'cannot-decide', missing: inOrder(missing) } : { kind: 'accept' }
 }
