@@ -103,7 +103,7 @@ export const askedOf = (
 }
 
 const courseAt = (asOf: number): fc.Arbitrary<readonly Draft[]> =>
-  fc.oneof({ weight: 3, arbitrary: course(asOf) }, { weight: 1, arbitrary: risingCourse(asOf) })
+  fc.oneof({ weight: 2, arbitrary: course(asOf) }, { weight: 1, arbitrary: risingCourse(asOf) })
 
 export const question: fc.Arbitrary<Asked> = asked.chain((asOf) =>
   fc

@@ -6,7 +6,7 @@ import { ASKED, differences } from './disagree.js'
 import { decideAll } from './product.js'
 
 const MANY = Number(process.env['STATURE_DIFFERENTIAL_RUNS'] ?? 0)
-const FEW = { numRuns: 300, seed: 7 }
+const FEW = { numRuns: 500, seed: 7 }
 const HOUR = 3_600_000
 
 /** Gaps that a few hundred courses must have touched, or the generator has become tame. */
