@@ -71,7 +71,7 @@ const HYPOGLYCEMIA: readonly Row[] = [
   [
     'severe, days ago, not reviewed',
     facts(episode(100 * HOUR, { severity: 'severe' })),
-    withhold('hypoglycemia.reduce', 'gap.severe'),
+    withhold('hypoglycemia.reduce', 'gap.recent-hypoglycemia'),
     'gap.recent-hypoglycemia',
   ],
   [

@@ -39,8 +39,9 @@ function vialOf(state: VialState, id: string): Vial {
   return vial
 }
 
-/** The first entry starts the days in use; an opening told again changes only what it adds. */
+/** The first entry starts the days in use; an opening told again changes only what it adds. After a discard it is another vial. */
 export function openVial(state: VialState, { on }: Entry, event: EventOf<'vial-opened'>): void {
+  if (state.byId.get(event.vial)?.discarded === true) state.byId.delete(event.vial)
   const vial = vialOf(state, event.vial)
   if (vial.openedOn === null) state.opened.push(event.vial)
   vial.openedOn ??= on

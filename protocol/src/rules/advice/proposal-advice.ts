@@ -16,7 +16,7 @@ function smallerThanLabel({
   const weight = newestWeight ?? dosingWeight
   if (mass === null || weight === null) return false
   if (mass < numbers.startFrom * weight) return true
-  return rises && standing !== null && mass < standing.massNanograms + numbers.step * weight
+  return rises === true && standing !== null && mass < standing.massNanograms + numbers.step * weight
 }
 
 /** Once a day is less often than the label describes. */

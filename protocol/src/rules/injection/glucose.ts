@@ -24,8 +24,10 @@ export const dueCheckDone: Rule<InjectionContext, 'withhold'> = rule({
   test: ({ facts, policy, monitoring, checked }) => {
     if (!monitoring.due) return 'not-reached'
     if (checked) return 'met'
-    if (facts.slot.glucoseNotPossible) return metIf(policy.glucoseNotPossible === 'proceed-and-alert')
-    return policy.glucoseGate === 'required' ? 'unknown' : 'not-reached'
+    if (policy.glucoseGate === 'advised') return 'not-reached'
+    return facts.slot.glucoseNotPossible
+      ? metIf(policy.glucoseNotPossible === 'proceed-and-alert')
+      : 'unknown'
   },
   propose: 'withhold',
 })

@@ -31,7 +31,7 @@ export const notSoonAfterHypoglycemia: Rule<InjectionContext, 'withhold'> = rule
 /** A severe episode that no prescriber reviewed, where the policy blocks on it. */
 export const severeEpisodeReviewed: Rule<InjectionContext, 'withhold'> = rule({
   id: 'injection.severe-episode-reviewed',
-  cite: { clause: 'hypoglycemia.reduce', gap: 'gap.severe' },
+  cite: { clause: 'hypoglycemia.reduce', gap: 'gap.recent-hypoglycemia' },
   decidedBy: 'gap.recent-hypoglycemia',
   ask: [],
   test: ({ facts, policy }) => {

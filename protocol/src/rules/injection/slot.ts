@@ -19,7 +19,7 @@ export const slotFree: Rule<InjectionContext, 'do-not-inject'> = rule({
   propose: 'do-not-inject',
 })
 
-/** A slot recorded as withheld stays closed unless the policy reopens it with a meal. */
+/** A slot recorded as withheld stays closed unless the policy reopens it with a meal that was stated since. */
 export const slotNotWithheld: Rule<InjectionContext, 'withhold'> = rule({
   id: 'injection.slot-not-withheld',
   cite: { clause: 'meal.withhold', gap: 'gap.withheld-slot' },
@@ -29,7 +29,9 @@ export const slotNotWithheld: Rule<InjectionContext, 'withhold'> = rule({
     const { withheldAt } = facts.slot
     if (withheldAt === null) return 'not-reached'
     if (policy.withheldSlot === 'closed') return 'not-met'
-    return metIf(facts.meal.meals.some((each) => each.startsAt >= withheldAt))
+    const { eatingStatedAt, meals } = facts.meal
+    const statedSince = eatingStatedAt !== null && eatingStatedAt >= withheldAt
+    return metIf(statedSince && meals.some((each) => each.startsAt >= withheldAt))
   },
   propose: 'withhold',
 })

@@ -19,8 +19,8 @@ export interface ProposalContext extends DoseContext {
   readonly drawn: Drawn | null
   /** Draws less than the standing prescription. */
   readonly smaller: boolean
-  /** A larger mass and a higher level than the standing prescription; a reweigh at its level is not a rise. */
-  readonly rises: boolean
+  /** A larger mass and a higher level than the standing prescription; a reweigh at its level is none. Null: no weight tells. */
+  readonly rises: boolean | null
 }
 
 function massOf(proposal: Proposal, weight: Grams | null): Nanograms | null {
@@ -36,9 +36,13 @@ function drawnOf(context: DoseContext, proposal: Proposal, mass: Nanograms | nul
     : drawWith(proposal.syringe, mass, context.policy, most)
 }
 
-function isRise(present: PrescriptionFacts | null, mass: Nanograms | null, weight: Grams | null): boolean {
+function isRise(
+  present: PrescriptionFacts | null,
+  mass: Nanograms | null,
+  weight: Grams | null,
+): boolean | null {
   if (present === null || mass === null || mass <= present.massNanograms) return false
-  return weight === null || mass * present.dosingWeightGrams > present.massNanograms * weight
+  return weight === null ? null : mass * present.dosingWeightGrams > present.massNanograms * weight
 }
 
 /** `context` is the dose context after a stated weight has joined the facts. */

@@ -38,7 +38,10 @@ export const syringeHolds: Rule<ProposalContext, 'refuse'> = rule({
   id: 'proposal.syringe-holds',
   cite: { clause: 'syringe.small-volume' },
   ask: [],
-  test: ({ mass, drawn }) => (mass === null ? 'not-reached' : metIf(drawn !== null)),
+  test: ({ proposal, policy, mass, drawn }) => {
+    if (proposal.syringe !== null && !policy.syringes.includes(proposal.syringe)) return 'not-met'
+    return mass === null ? 'not-reached' : metIf(drawn !== null)
+  },
   propose: 'refuse',
 })
 

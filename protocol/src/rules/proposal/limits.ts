@@ -61,8 +61,9 @@ export const lastRise: Rule<ProposalContext, 'refuse'> = rule({
   id: 'proposal.last-step',
   cite: { clause: 'dose.increase', gap: 'gap.partial-step' },
   ask: [],
-  test: ({ rises, standing, policy, mass, newestWeight, numbers }) => {
-    if (!rises || standing === null || mass === null || newestWeight === null) return 'not-reached'
+  test: ({ rises, smaller, standing, policy, mass, newestWeight, numbers }) => {
+    if (rises !== true || smaller || standing === null || mass === null || newestWeight === null)
+      return 'not-reached'
     const maximum = numbers.maximum * newestWeight
     const partial = standing.massNanograms + numbers.step * newestWeight > maximum
     return metIf(policy.lastStepToMaximum || !partial || mass < maximum)

@@ -10,8 +10,12 @@ const forRise = (id: string, condition: Rule<DoseContext, 'keep'>): Rule<Proposa
   rule({
     id,
     cite: condition.cite,
-    ask: [],
-    test: (context) => (context.rises && !context.smaller ? condition.test(context) : 'not-reached'),
+    ask: ['weight'],
+    test: (context) => {
+      if (context.rises === false || context.smaller) return 'not-reached'
+      const verdict = condition.test(context)
+      return context.rises === null && verdict === 'not-met' ? 'unknown' : verdict
+    },
     propose: 'refuse',
   })
 
