@@ -63,11 +63,11 @@ describe('which format a course is in', () => {
 })
 
 it('numbers lines, blank ones too, and takes off CR', () => {
-  expect(linesOf('a\r\n\r\n  \n b')).toEqual([
+  expect([...linesOf('a\r\n\r\n  \n b')]).toEqual([
     { line: 1, text: 'a' },
     { line: 4, text: 'b' },
   ])
-  expect(linesOf('a\n')).toEqual([{ line: 1, text: 'a' }])
+  expect([...linesOf('a\n')]).toEqual([{ line: 1, text: 'a' }])
 })
 
 it('sorts keys at every depth and leaves out what is undefined', () => {

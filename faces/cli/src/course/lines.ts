@@ -13,18 +13,22 @@ export interface EventLine {
 /** Longest line that is read, in characters: no event is a hundredth of this. */
 export const LONGEST_LINE = 1_000_000
 
-/** The non-blank lines of a text, numbered from 1. */
-export function linesOf(text: string): readonly { readonly line: number; readonly text: string }[] {
-  const lines: { line: number; text: string }[] = []
+/** One line that is not blank. */
+interface TextLine {
+  readonly line: number
+  readonly text: string
+}
+
+/** The non-blank lines of a text, numbered from 1; one at a time, so that a long course is not held twice. */
+export function* linesOf(text: string): Generator<TextLine> {
   let from = 0
   for (let line = 1; from < text.length; line += 1) {
     const found = text.indexOf('\n', from)
     const end = found < 0 ? text.length : found
     const content = text.slice(from, end).trim()
-    if (content !== '') lines.push({ line, text: content })
+    if (content !== '') yield { line, text: content }
     from = end + 1
   }
-  return lines
 }
 
 /** Reads one event of a value; adds every issue to `problems`. */

@@ -29,7 +29,7 @@ const isWhole = (text: string): boolean => {
 
 /** Reads what was handed in. Throws a `Failure` (exit 3) with every problem. */
 export function submitted(text: string): readonly StatureEvent[] {
-  const lines = linesOf(text)
+  const lines = [...linesOf(text)]
   const [first] = lines
   if (first === undefined)
     throw input('empty', FILE, 'there is no event here', 'Write the event to stdin as JSON')
