@@ -49,6 +49,36 @@ describe('vials', () => {
       [inspected('03-01 08:00', 'a', CLEAR), inspected('03-02 08:00', 'b', CLEAR)],
       { ...unknown, id: 'b', appearance: 'clear', inspectedAt: ms('03-02 08:00') },
     ],
+    [
+      'opened again after its discard, which is another vial',
+      [
+        opened('03-01 08:00', 'a', { expires: '2027-01' }),
+        inspected('03-02 08:00', 'a', 'cloudy'),
+        discarded('03-03 08:00', 'a'),
+        opened('03-04 08:00', 'a', {}),
+      ],
+      { ...unknown, id: 'a', openedOn: '2026-03-04' },
+    ],
+    [
+      'an older one opened again after its discard',
+      [
+        opened('03-01 08:00', 'a', {}),
+        opened('03-02 08:00', 'b', {}),
+        discarded('03-03 08:00', 'a'),
+        opened('03-04 08:00', 'a', {}),
+      ],
+      { ...unknown, id: 'a', openedOn: '2026-03-04' },
+    ],
+    [
+      'inspected, then opened',
+      [inspected('03-01 08:00', 'a', 'cloudy'), opened('03-02 08:00', 'a', {})],
+      { ...unknown, id: 'a', openedOn: '2026-03-02', appearance: 'not-clear' },
+    ],
+    [
+      'the latest opened, an older one inspected',
+      [opened('03-01 08:00', 'a', {}), opened('03-02 08:00', 'b', {}), inspected('03-03 08:00', 'a', CLEAR)],
+      { ...unknown, id: 'b', openedOn: '2026-03-02' },
+    ],
     ['inspected and discarded', [inspected('03-01 08:00', 'a', CLEAR), discarded('03-02 08:00', 'a')], null],
     [
       'opened, another inspected',
