@@ -51,7 +51,13 @@ export type { Catalogue, Language, Sentence, SpokenSentence } from './explain/ca
 export type { Register } from './explain/placeholders.js'
 export { placeholdersIn, placeholdersOf } from './explain/placeholders.js'
 export { readCatalogue } from './explain/read-catalogue.js'
-export { forDisplay, LOW_SUGAR_IDS, reviewState } from './explain/review.js'
+export {
+  LOW_SUGAR_IDS,
+  LOW_SUGAR_SIGNS,
+  SEVERE_LOW_SUGAR_SIGNS,
+  forDisplay,
+  reviewState,
+} from './explain/review.js'
 export type { ReviewCount, ReviewState } from './explain/review.js'
 export { decimal, say, sayList, type Speaker, type Values, type Words } from './explain/say.js'
 export { SENTENCE_IDS, type SentenceId } from './explain/sentence-ids.js'

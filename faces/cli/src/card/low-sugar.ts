@@ -1,24 +1,11 @@
 // The box for low blood sugar: its signs, and the care plan's own words (`hypoglycemia.care`).
+import { LOW_SUGAR_SIGNS, SEVERE_LOW_SUGAR_SIGNS } from '@stature/protocol'
 import type { CarePlan, CardContent } from './content.js'
 import { line, rect, type Block, type Shape } from './shape.js'
 import { look, type Sheet } from './sheet.js'
 import { label, paragraph, rightTo } from './text.js'
 
 const PAD = 12
-
-/** Signs as families report them, milder ones first; the two last are severe. */
-const SIGNS = [
-  'dizziness',
-  'tiredness',
-  'restlessness',
-  'hunger',
-  'irritability',
-  'poor-concentration',
-  'sweating',
-  'nausea',
-  'fast-heartbeat',
-] as const
-const SEVERE_SIGNS = ['unconscious', 'seizure'] as const
 
 const listed = (sheet: Sheet, signs: readonly string[]): string =>
   signs.map((sign) => sheet.lowSugarWords(`sign.${sign}`)).join(', ')
@@ -97,8 +84,8 @@ function phones(sheet: Sheet, plan: CarePlan | null, column: Column, top: number
 function introduction(sheet: Sheet, plan: CarePlan | null): string {
   const { lowSugarWords: words } = sheet
   return [
-    `${words('low-sugar.signs', { signs: listed(sheet, SIGNS) })}.`,
-    `${words('low-sugar.severe-signs', { signs: listed(sheet, SEVERE_SIGNS) })}.`,
+    `${words('low-sugar.signs', { signs: listed(sheet, LOW_SUGAR_SIGNS) })}.`,
+    `${words('low-sugar.severe-signs', { signs: listed(sheet, SEVERE_LOW_SUGAR_SIGNS) })}.`,
     ...(plan === null ? [words('card.low-sugar-fill-in')] : []),
   ].join(' ')
 }
