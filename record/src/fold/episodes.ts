@@ -61,10 +61,10 @@ export function occur(
 
 /** An injection or prescription of the very instant of an episode counts as before it. */
 export function sameInstant(state: EpisodeState, at: Instant, dose: OnDose): void {
-  for (let i = state.all.length - 1; i >= 0; i -= 1) {
-    const episode = state.all[i]
-    if (episode?.at !== at) return
+  let back = 1
+  for (let episode = state.all.at(-back); episode?.at === at; episode = state.all.at(-back)) {
     setDose(episode, dose)
+    back += 1
   }
 }
 

@@ -7,7 +7,7 @@ import { count, countSuspect } from './count.js'
 import { episodeFacts } from './episodes.js'
 import { glucoseFacts } from './glucose.js'
 import { injectionFacts } from './injections.js'
-import { isMeta, type Meta } from './may-amend.js'
+import type { Meta } from './may-amend.js'
 import { mealFacts } from './meals.js'
 import { byTime } from './order.js'
 import { placeFacts } from './places.js'
@@ -48,7 +48,7 @@ function run(state: FoldState, prepared: Prepared, asOf: Instant): void {
   for (const entry of entries) {
     if (entry.at > asOf) break
     if (next < displaced.length) countDisplaced((other) => byTime(other, entry) < 0)
-    if (isMeta(entry) || amendments.entries.has(entry.event.id) || isSuspect(entry, limits)) continue
+    if (amendments.entries.has(entry.event.id) || isSuspect(entry, limits)) continue
     count(state, entry)
   }
   countDisplaced(({ at }) => at <= asOf)

@@ -1,7 +1,7 @@
 // Injections given and possibly given, with the meal around the last one.
 import type { Instant } from '@stature/label'
 import type { InjectionFacts, LastInjection, Place } from '@stature/protocol'
-import type { Entry } from '../entry/entry.js'
+import { checkedInstant, type Entry } from '../entry/entry.js'
 import type { EventOf } from '../events/event.js'
 import { recentMeal, type MealState } from './meals.js'
 
@@ -46,8 +46,8 @@ export function mayHaveGiven(state: InjectionState, { at }: Entry): void {
 }
 
 /** A plan stated after the injection of its slot. */
-export function planAfter({ last }: InjectionState, slot: string, meals: MealState): void {
-  if (last?.event.slot === slot) last.mealPlannedAt = recentMeal(meals, slot)?.plannedAt ?? null
+export function planAfter({ last }: InjectionState, { slot, mealAt }: EventOf<'meal-planned'>): void {
+  if (last?.event.slot === slot) last.mealPlannedAt = checkedInstant(mealAt)
 }
 
 /** Any meal after an injection is food for it. */

@@ -1,7 +1,7 @@
 // Eating and meals: those of the slot asked about, and of the last few slots what an injection needs to know.
 import { type Instant } from '@stature/label'
-import { parseInstant, type MealFacts, type SlotId, type StatedMeal } from '@stature/protocol'
-import type { Entry } from '../entry/entry.js'
+import type { MealFacts, SlotId, StatedMeal } from '@stature/protocol'
+import { checkedInstant, type Entry } from '../entry/entry.js'
 import type { EventOf } from '../events/event.js'
 
 /** The meal of one slot as an injection sees it. */
@@ -58,8 +58,7 @@ function stateEating(state: MealState, at: Instant, eating: 'yes' | 'no'): void 
 
 /** A newer plan replaces an older one whose meal has not begun. */
 export function planMeal(state: MealState, { at }: Entry, event: EventOf<'meal-planned'>): void {
-  const startsAt = parseInstant(event.mealAt)
-  if (startsAt === null) return
+  const startsAt = checkedInstant(event.mealAt)
   remember(state, event.slot).plannedAt = startsAt
   if (event.slot !== state.asked) return
   state.planned = { startsAt, begun: false, endedAt: null }

@@ -47,7 +47,7 @@ const STEPS: { readonly [K in Kind]: Step<K> } = {
   },
   'meal-planned': (s, entry, event) => {
     planMeal(s.meals, entry, event)
-    planAfter(s.injections, event.slot, s.meals)
+    planAfter(s.injections, event)
   },
   'meal-started': countMeal,
   'meal-ended': (s, entry, event) => endMeal(s.meals, entry, event),

@@ -107,7 +107,10 @@ describe('a restriction with an impossible clock counts as if at its recording',
     expect([facts(earlier, lost).meal.eating, facts(later, lost).meal.eating]).toEqual(['no', 'yes'])
     const same = (number: number) =>
       on('03-10 09:00', 'caregiver', 'meal-started', { slot: MORNING, id: id(number) })
-    expect([facts(same(0), lost).meal.eating, facts(same(9_999_999), lost).meal.eating]).toEqual(['no', 'yes'])
+    expect([facts(same(0), lost).meal.eating, facts(same(9_999_999), lost).meal.eating]).toEqual([
+      'no',
+      'yes',
+    ])
   })
 
   it('the day is the one written in the recording', () => {
@@ -195,6 +198,7 @@ describe('an injection with an impossible clock', () => {
     ['its own slot', MORNING, '03-09 20:00', true],
     ['another slot, recorded in this one', EVENING, '03-10 07:00', true],
     ['another slot, recorded in another', EVENING, '03-09 20:00', false],
+    ['another slot, recorded where no slot of the calendar is near', EVENING, '03-08 12:00', false],
     ['recorded nearer to this slot than to the one before', EVENING, '03-10 03:00', true],
     ['recorded nearer to the slot before', EVENING, '03-10 01:00', false],
     ['recorded halfway, locks the earlier', EVENING, '03-10 02:00', false],

@@ -169,6 +169,24 @@ describe('a correction', () => {
     })
   })
 
+  it('counts whatever its own clock says, without an alarm', () => {
+    const byWrongClock = correct('2030-01-01T00:00:00Z', 'caregiver', entry, weight(16_000), {
+      recordedAt: '03-06 08:00',
+    })
+    expect(gramsOf(entry, byWrongClock)).toBe(16_000)
+    expect(facts(entry, byWrongClock).alarms).toEqual([])
+  })
+
+  it('of an older opening leaves what a newer one says', () => {
+    const newer = on('02-02 08:00', 'nurse', 'course-opened', { sex: 'male', edition: 'eu-2020' })
+    const older = { kind: 'course-opened', sex: 'female', edition: 'us-2025-05', birthDate: '2019-01-01' }
+    expect(facts(newer, correct('03-06 08:00', 'nurse', OPENED, older))).toMatchObject({
+      sex: 'male',
+      edition: 'eu-2020',
+      birthDate: '2019-01-01',
+    })
+  })
+
   it('of the opening corrects who the child is', () => {
     const opened = { kind: 'course-opened', sex: 'male', edition: 'eu-2020', birthDate: '2019-01-01' }
     const corrected = correct('03-06 08:00', 'nurse', OPENED, opened)
