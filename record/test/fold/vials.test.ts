@@ -43,6 +43,71 @@ describe('vials', () => {
       [opened('03-01 08:00', 'a', {}), opened('03-02 08:00', 'b', {}), discarded('03-03 08:00', 'b')],
       { ...unknown, id: 'a', openedOn: '2026-03-01' },
     ],
+    [
+      'discarded and opened again',
+      [
+        opened('03-01 08:00', 'a', { expires: '2027-01' }),
+        inspected('03-02 08:00', 'a', CLEAR),
+        discarded('03-03 08:00', 'a'),
+        opened('03-04 08:00', 'a', {}),
+      ],
+      { ...unknown, id: 'a', openedOn: '2026-03-04' },
+    ],
+    [
+      'cloudy, discarded and opened again',
+      [
+        opened('03-01 08:00', 'a', {}),
+        inspected('03-02 08:00', 'a', 'cloudy'),
+        discarded('03-03 08:00', 'a'),
+        opened('03-04 08:00', 'a', { expires: '2026-02' }),
+      ],
+      { ...unknown, id: 'a', openedOn: '2026-03-04', expires: '2026-02' },
+    ],
+    [
+      'discarded before it was ever opened',
+      [discarded('03-01 08:00', 'a'), opened('03-02 08:00', 'a', {})],
+      { ...unknown, id: 'a', openedOn: '2026-03-02' },
+    ],
+    [
+      'opened again after another was opened',
+      [
+        opened('03-01 08:00', 'a', {}),
+        opened('03-02 08:00', 'b', {}),
+        discarded('03-03 08:00', 'a'),
+        opened('03-04 08:00', 'a', {}),
+      ],
+      { ...unknown, id: 'a', openedOn: '2026-03-04' },
+    ],
+    [
+      'opened again and discarded again',
+      [
+        opened('03-01 08:00', 'a', {}),
+        discarded('03-02 08:00', 'a'),
+        opened('03-03 08:00', 'a', {}),
+        discarded('03-04 08:00', 'a'),
+      ],
+      null,
+    ],
+    [
+      'opened again, and its expiry told later',
+      [
+        opened('03-01 08:00', 'a', {}),
+        discarded('03-02 08:00', 'a'),
+        opened('03-03 08:00', 'a', {}),
+        opened('03-04 08:00', 'a', { expires: '2027-02' }),
+      ],
+      { ...unknown, id: 'a', openedOn: '2026-03-03', expires: '2027-02' },
+    ],
+    [
+      'another discarded and opened again',
+      [
+        opened('03-01 08:00', 'a', { expires: '2027-01' }),
+        opened('03-02 08:00', 'b', {}),
+        discarded('03-03 08:00', 'b'),
+        opened('03-04 08:00', 'a', {}),
+      ],
+      { ...unknown, id: 'a', openedOn: '2026-03-01', expires: '2027-01' },
+    ],
     ['all discarded', [opened('03-01 08:00', 'a', {}), discarded('03-03 08:00', 'a')], null],
     [
       'only inspected',
