@@ -5,18 +5,10 @@ import type { ProposalContext } from '../proposal/context.js'
 import { adviceList, clinicalAdvice, editionAdvice } from './dose-advice.js'
 
 /** `gap.smaller-dose`: under the label's lowest dose, or a rise of less than one step. */
-function smallerThanLabel({
-  mass,
-  newestWeight,
-  dosingWeight,
-  numbers,
-  standing,
-  rises,
-}: ProposalContext): boolean {
-  const weight = newestWeight ?? dosingWeight
-  if (mass === null || weight === null) return false
-  if (mass < numbers.startFrom * weight) return true
-  return rises === true && standing !== null && mass < standing.massNanograms + numbers.step * weight
+function smallerThanLabel({ mass, newestWeight, numbers, standing, rises }: ProposalContext): boolean {
+  if (mass === null || newestWeight === null) return false
+  if (mass < numbers.startFrom * newestWeight) return true
+  return rises === true && standing !== null && mass < standing.massNanograms + numbers.step * newestWeight
 }
 
 /** Once a day is less often than the label describes. */
@@ -30,9 +22,8 @@ export function proposalAdvice(context: ProposalContext, outcome: ProposalOutcom
     ids.push('choose-dose')
     if (smallerThanLabel(context) || seldomer(context)) ids.push('smaller-than-label')
   }
-  const marks = context.drawn?.halfMarks
-  if (marks !== undefined && marks < context.policy.leastMeasurableMarks * 2)
-    ids.push('below-least-measurable')
+  const { drawn, policy } = context
+  if (drawn !== null && drawn.halfMarks < policy.leastMeasurableMarks * 2) ids.push('below-least-measurable')
   if (context.facts.weight.doubted !== null) ids.push('weigh-again')
   clinicalAdvice(context.facts, ids)
   editionAdvice(context, ids)

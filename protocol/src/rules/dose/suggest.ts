@@ -10,13 +10,13 @@ const levelOf = (prescription: PrescriptionFacts): number =>
 /** The newest lower level that a prescriber found tolerated; null where none was. */
 function previousTolerated(context: DoseContext, present: PrescriptionFacts): number | null {
   const { prescriptions, assessments } = context.facts
-  for (let i = assessments.length - 1; i >= 0; i -= 1) {
-    const assessment = assessments[i]
-    if (assessment === undefined || !assessment.tolerated) continue
+  let found: number | null = null
+  for (const assessment of assessments) {
+    if (!assessment.tolerated) continue
     const at = prescriptions.filter((each) => each.at <= assessment.at).at(-1)
-    if (at !== undefined && levelOf(at) < levelOf(present)) return levelOf(at)
+    if (at !== undefined && levelOf(at) < levelOf(present)) found = levelOf(at)
   }
-  return null
+  return found
 }
 
 function candidate(context: DoseContext, present: PrescriptionFacts): number | null {

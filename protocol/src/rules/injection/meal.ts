@@ -1,4 +1,5 @@
 // The injection belongs to a meal: not without food, and within the label's minutes of it.
+import type { Instant } from '@stature/label'
 import { metIf, rule, type Rule } from '../../engine/rule.js'
 import type { StatedMeal } from '../../facts/injection.js'
 import { MINUTE_MS } from '../../time/units.js'
@@ -16,36 +17,28 @@ export const ableToEat: Rule<InjectionContext, 'withhold'> = rule({
   propose: 'withhold',
 })
 
-/** A meal under way: begun or stated, not ended, eating stated now, within the policy's longest meal. */
-function underWay(meal: StatedMeal, { facts, policy }: InjectionContext): boolean {
-  const since = facts.asOf - meal.startsAt
-  return (
-    facts.meal.eatingNow &&
-    meal.endedAt === null &&
-    since >= 0 &&
-    since <= policy.mealLongestMinutes * MINUTE_MS
-  )
-}
+/** A meal without a recorded end, so many milliseconds after its start, is under way: eating stated now, within the policy's longest meal. */
+const underWay = (since: number, { facts, policy }: InjectionContext): boolean =>
+  facts.meal.eatingNow && since <= policy.mealLongestMinutes * MINUTE_MS
 
 /** `gap.meal-end`: after a recorded end, the window closes at once, or runs on from it. */
-function beforeRecordedEnd(meal: StatedMeal, { facts, policy, numbers }: InjectionContext): boolean {
-  if (meal.endedAt === null || facts.asOf < meal.startsAt) return false
+function beforeRecordedEnd(endedAt: Instant, { facts, policy, numbers }: InjectionContext): boolean {
   const grace = policy.mealEnd === 'from-end' ? numbers.mealWindowMs : 0
-  return facts.asOf <= meal.endedAt + grace
+  return facts.asOf <= endedAt + grace
 }
 
 /** Inside the window of this meal; both edges are inside (`gap.window-edge`). */
-const insideWindow = (meal: StatedMeal, context: InjectionContext): boolean =>
-  Math.abs(context.facts.asOf - meal.startsAt) <= context.numbers.mealWindowMs ||
-  beforeRecordedEnd(meal, context) ||
-  underWay(meal, context)
+function insideWindow({ startsAt, endedAt }: StatedMeal, context: InjectionContext): boolean {
+  const since = context.facts.asOf - startsAt
+  if (Math.abs(since) <= context.numbers.mealWindowMs) return true
+  return since > 0 && (endedAt === null ? underWay(since, context) : beforeRecordedEnd(endedAt, context))
+}
 
 /** Start of the nearest meal still to come outside the window; null where every stated meal is over. */
 export function nextMealAt({ facts }: InjectionContext): number | null {
-  let next: number | null = null
-  for (const each of facts.meal.meals)
-    if (each.startsAt > facts.asOf && (next === null || each.startsAt < next)) next = each.startsAt
-  return next
+  let next = Infinity
+  for (const { startsAt } of facts.meal.meals) if (startsAt > facts.asOf) next = Math.min(next, startsAt)
+  return next === Infinity ? null : next
 }
 
 /** Within the label's minutes of a meal or snack. */

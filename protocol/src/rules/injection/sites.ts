@@ -8,27 +8,23 @@ import { HOUR_MS } from '../../time/units.js'
 
 const NONE_ALLOWED: readonly (ClauseId | GapId)[] = Object.freeze(['site.rotate', 'gap.different-site'])
 
-/** The place used last; null when nothing was injected, or when the last place is not known. */
-function lastPlace(facts: Facts): PlaceFacts | null {
-  let last: PlaceFacts | null = null
-  for (const each of facts.places) {
-    if (each.lastUsedAt === null) continue
-    if (last === null || last.lastUsedAt === null || each.lastUsedAt > last.lastUsedAt) last = each
-  }
-  return lastPlaceUnknown(facts, last?.lastUsedAt ?? null) ? null : last
-}
+/** When a place was used last, as a number that sorts a place never used first. */
+const lastUse = (place: PlaceFacts): number => place.lastUsedAt ?? -Infinity
 
-const lastPlaceUnknown = (facts: Facts, newestUse: Instant | null): boolean => {
-  const last = facts.injections.last
-  return last !== null && last.site === null && (newestUse === null || newestUse < last.at)
-}
+const restsLonger = (one: PlaceFacts, other: PlaceFacts): boolean => lastUse(one) < lastUse(other)
 
 /** True when an injection was given and nobody recorded where. */
-export const isLastSiteUnknown = (facts: Facts): boolean => {
-  let newest: Instant | null = null
+export function isLastSiteUnknown({ injections: { last }, places }: Facts): boolean {
+  return last !== null && last.site === null && places.every((each) => lastUse(each) < last.at)
+}
+
+/** The place used last; null when nothing was injected, or when the last place is not known. */
+function lastPlace(facts: Facts): PlaceFacts | null {
+  if (isLastSiteUnknown(facts)) return null
+  let last: PlaceFacts | null = null
   for (const each of facts.places)
-    if (each.lastUsedAt !== null && (newest === null || each.lastUsedAt > newest)) newest = each.lastUsedAt
-  return lastPlaceUnknown(facts, newest)
+    if (each.lastUsedAt !== null && (last === null || restsLonger(last, each))) last = each
+  return last
 }
 
 function differs(place: PlaceFacts, last: PlaceFacts | null, policy: Policy): boolean {
@@ -37,10 +33,7 @@ function differs(place: PlaceFacts, last: PlaceFacts | null, policy: Policy): bo
 }
 
 const rested = (place: PlaceFacts, asOf: Instant, policy: Policy): boolean =>
-  place.lastUsedAt === null || asOf - place.lastUsedAt >= policy.siteRestHours * HOUR_MS
-
-const restsLonger = (one: PlaceFacts, other: PlaceFacts): boolean =>
-  other.lastUsedAt !== null && (one.lastUsedAt === null || one.lastUsedAt < other.lastUsedAt)
+  asOf - lastUse(place) >= policy.siteRestHours * HOUR_MS
 
 /** Longest rested; a place never used rests longest, and the fixed order of the label breaks ties. */
 function longestRested(places: readonly PlaceFacts[]): PlaceFacts | null {

@@ -9,10 +9,9 @@ export function atMost(context: ProposalContext, level: number): Verdict {
   const { proposal, mass, dosingWeight, newestWeight } = context
   const ordered = proposal.order
   if (ordered.by === 'level' && ordered.microgramsPerKg > level) return 'not-met'
-  if (mass === null || (dosingWeight === null && newestWeight === null)) return 'unknown'
-  const overDosing = dosingWeight !== null && mass > level * dosingWeight
+  if (mass === null || dosingWeight === null) return 'unknown'
   const overNewest = newestWeight !== null && mass > level * newestWeight
-  return metIf(!overDosing && !overNewest)
+  return metIf(mass <= level * dosingWeight && !overNewest)
 }
 
 /** Never above the maximum per injection, by the dosing weight and by the newest. */
