@@ -2,7 +2,7 @@
 import type { HalfMarks, Nanograms } from '@stature/label'
 import type { Policy } from '../policy/policy.js'
 import { draw } from './draw.js'
-import { chooseSyringe, fits, syringeOf, type Syringe } from './syringe.js'
+import { chooseSyringe, type Syringe } from './syringe.js'
 
 /** A drawn amount and the syringe it stands in. */
 export interface Drawn {
@@ -26,7 +26,6 @@ export function drawWith(
   stock: Stock,
   maximumMass: Nanograms | null,
 ): Drawn | null {
-  const syringe = syringeOf(syringeId)
-  if (syringe === null || !stock.syringes.includes(syringeId) || !fits(mass, syringe)) return null
-  return { syringe, halfMarks: draw(mass, syringe, stock.rounding, maximumMass) }
+  const named = stock.syringes.filter((id) => id === syringeId)
+  return drawFromStock(mass, { syringes: named, rounding: stock.rounding }, maximumMass)
 }

@@ -20,27 +20,26 @@ export interface DoseRun {
   readonly rise: Ran<DoseProposal>
 }
 
-const CAUTION: readonly DoseProposal[] = ['stop', 'interrupt', 'reduce']
+const RESTRICTIONS = ['stop', 'interrupt', 'reduce'] as const
+type Restriction = (typeof RESTRICTIONS)[number]
+const CAUTION: readonly DoseProposal[] = [...RESTRICTIONS, 'keep']
 
 const withOpen = <O extends object>(outcome: O, open: readonly FactName[]): O =>
   open.length === 0 ? outcome : { ...outcome, open }
 
 /** The most cautious restriction that is certain, with what could make it more cautious still. */
 function certainRestriction(context: DoseContext, run: DoseRun): Decided<DoseOutcome> | null {
-  if (run.restrictions.notMet.length === 0) return null
-  for (let rank = 0; rank < CAUTION.length; rank += 1) {
-    const kind = CAUTION[rank]
-    if (kind === undefined || kind === 'keep') continue
+  for (const kind of RESTRICTIONS) {
     const found = firstCertain(run.restrictions, kind)
     if (found === null) continue
-    const stricter = CAUTION.slice(0, rank)
-    const open = unknownFacts(run.restrictions, (each) => stricter.includes(each))
+    const stricter = (each: DoseProposal): boolean => CAUTION.indexOf(each) < CAUTION.indexOf(kind)
+    const open = unknownFacts(run.restrictions, stricter)
     return { outcome: withOpen(restriction(kind, context), open), decidedBy: found.decidedBy }
   }
   return null
 }
 
-function restriction(kind: 'stop' | 'interrupt' | 'reduce', context: DoseContext): DoseOutcome {
+function restriction(kind: Restriction, context: DoseContext): DoseOutcome {
   if (kind !== 'reduce') return { kind }
   const suggested: MicrogramsPerKg | null = suggestedReduction(context)
   return suggested === null ? { kind } : { kind, suggestedMicrogramsPerKg: suggested }
@@ -52,11 +51,11 @@ const cannotDecide = (missing: readonly FactName[]): DoseOutcome => ({ kind: 'ca
 const keeper = (run: DoseRun) => firstCertain(run.rise, 'keep')
 
 /** Everything a permission still has to be told, in the order of asking. */
-function missingFor(context: DoseContext, run: DoseRun): readonly FactName[] {
+function missingFor(run: DoseRun): readonly FactName[] {
   const asked = unknownFacts(run.restrictions, () => true)
-  if (standing(context) !== null && keeper(run) !== null) return asked
+  if (keeper(run) !== null) return asked
   const rise = unknownFacts(run.rise, () => true)
-  return rise.length === 0 ? asked : inOrder([...asked, ...rise])
+  return inOrder([...asked, ...rise])
 }
 
 /** The id whose question comes first; `dose.individualize` where only the weight is asked for. */
@@ -81,7 +80,7 @@ function permission(context: DoseContext, run: DoseRun): Decided<DoseOutcome> {
 export function doseOutcome(context: DoseContext, run: DoseRun): Decided<DoseOutcome> {
   const restricted = certainRestriction(context, run)
   if (restricted !== null) return restricted
-  const missing = missingFor(context, run)
+  const missing = missingFor(run)
   if (missing.length > 0) return { outcome: cannotDecide(missing), decidedBy: askedBy(run) }
   return permission(context, run)
 }

@@ -26,8 +26,8 @@ function openFacts(
 ): { readonly open?: readonly FactName[] } {
   const here = unknownFacts(ran, stricter)
   const clinic = unknownFacts(context.dose, always)
-  if (here.length === 0 && clinic.length === 0) return {}
-  return { open: clinic.length === 0 ? here : inOrder([...here, ...clinic]) }
+  const open = inOrder([...here, ...clinic])
+  return open.length === 0 ? {} : { open }
 }
 
 function blocked(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<InjectionOutcome> | null {

@@ -17,10 +17,9 @@ function unknownHere(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): readonly Fact
   return inOrder([...unknownFacts(dose, forbids), ...unknownFacts(ran, always)])
 }
 
+/** The two lists of rules share no clause. */
 function reasons(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): readonly (ClauseId | GapId)[] {
-  const ids = [...idsNotMet(dose, forbids)]
-  for (const id of idsNotMet(ran, always)) if (!ids.includes(id)) ids.push(id)
-  return ids
+  return [...idsNotMet(dose, forbids), ...idsNotMet(ran, always)]
 }
 
 function refused(
@@ -38,12 +37,6 @@ function accepted({ mass, drawn, standing }: ProposalContext): Decided<ProposalO
   return { outcome: { kind: 'accept', ...amountOf(mass, drawn.halfMarks, drawn.syringe.id) }, decidedBy }
 }
 
-/** The first question's rule. */
-function askedBy(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): ClauseId | GapId {
-  const byDose = dose.unknown.find((each) => forbids(each.propose))
-  return byDose?.decidedBy ?? ran.unknown[0]?.decidedBy ?? 'dose.individualize'
-}
-
 /** Refusals never wait for facts; acceptance needs every condition met. */
 export function proposalOutcome(
   context: ProposalContext,
@@ -53,7 +46,8 @@ export function proposalOutcome(
   const why = reasons(dose, ran)
   const [first] = why
   if (first !== undefined) return refused(context, why, first)
+  const question = dose.unknown.find((each) => forbids(each.propose)) ?? ran.unknown[0]
+  if (question === undefined) return accepted(context)
   const missing = unknownHere(dose, ran)
-  if (missing.length === 0) return accepted(context)
-  return { outcome: { kind: 'cannot-decide', missing }, decidedBy: askedBy(dose, ran) }
+  return { outcome: { kind: 'cannot-decide', missing }, decidedBy: question.decidedBy }
 }

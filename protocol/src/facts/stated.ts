@@ -1,5 +1,5 @@
 // Facts stated with the question and not recorded yet; they join the folded facts and meet the same rules.
-import type { Instant } from '@stature/label'
+import { instant, type Instant } from '@stature/label'
 import type { Facts, GlucoseFacts } from './facts.js'
 import type { MealFacts, StatedMeal, VialFacts } from './injection.js'
 
@@ -43,30 +43,31 @@ function statedGlucose(readings: readonly GlucoseFacts[], stated: GlucoseFacts):
   return [...readings.filter((each) => !same(each)), stated]
 }
 
+/** A vial that nobody keeps track of. */
+const UNTRACKED = { id: 'untracked', openedOn: null, expires: null, inspectedAt: null } as const
+
 /** A vial once found not clear stays so; looking again does not clear it. */
 function statedVial(vial: VialFacts | null, clear: boolean, asOf: Instant): VialFacts {
-  const known: VialFacts = vial ?? {
-    id: 'untracked',
-    openedOn: null,
-    expires: null,
-    appearance: 'unknown',
-    inspectedAt: null,
-  }
-  if (!clear || known.appearance === 'not-clear') return { ...known, appearance: 'not-clear' }
+  const known = vial ?? UNTRACKED
+  if (!clear || vial?.appearance === 'not-clear') return { ...known, appearance: 'not-clear' }
   return { ...known, appearance: 'clear', inspectedAt: asOf }
+}
+
+/** Start of the newest meal begun, one stated as past included; a refused one is none. */
+function lastMealBegun(last: Instant | null, { mealAt, eating }: Stated, asOf: Instant): Instant | null {
+  if (mealAt === null || mealAt > asOf || eating === 'no') return last
+  return instant(Math.max(last ?? mealAt, mealAt))
 }
 
 /** Facts with what was stated; the facts given are not changed. */
 export function withStated(facts: Facts, stated: Stated): Facts {
   const { asOf, injections } = facts
-  const begun =
-    stated.mealAt !== null && stated.mealAt <= asOf && stated.eating !== 'no' ? stated.mealAt : null
-  const newer = begun !== null && (injections.lastMealBegunAt === null || begun > injections.lastMealBegunAt)
+  const lastMealBegunAt = lastMealBegun(injections.lastMealBegunAt, stated, asOf)
   return {
     ...facts,
     meal: statedMeal(facts.meal, stated, asOf),
     glucose: stated.glucose === null ? facts.glucose : statedGlucose(facts.glucose, stated.glucose),
     vial: stated.vialClear === null ? facts.vial : statedVial(facts.vial, stated.vialClear, asOf),
-    injections: newer ? { ...injections, lastMealBegunAt: begun } : injections,
+    injections: { ...injections, lastMealBegunAt },
   }
 }

@@ -15,11 +15,11 @@ const NOTHING: AfterInjection = Object.freeze({
 export function safeReadingAfter(facts: Facts, policy: Policy, since: Instant): boolean {
   const threshold = policy.withholdBelowGlucose
   if (threshold === null) return false
-  let newest: Instant | null = null
+  let newest = since
   let safe = false
   for (const each of facts.glucose) {
     if (each.at <= since || !policy.glucoseMethods.includes(each.method)) continue
-    if (newest !== null && each.at < newest) continue
+    if (each.at < newest) continue
     newest = each.at
     safe = each.amount >= threshold.amount
   }
@@ -31,7 +31,7 @@ function withoutFood(facts: Facts, policy: Policy, last: LastInjection, mealDueA
   const lost = last.foodLostAt
   if (lost !== null) {
     const eatenSince = facts.injections.lastMealBegunAt
-    return !(eatenSince !== null && eatenSince > lost) && !safeReadingAfter(facts, policy, lost)
+    return (eatenSince ?? lost) <= lost && !safeReadingAfter(facts, policy, lost)
   }
   return mealDueAt !== null && facts.asOf > mealDueAt && !safeReadingAfter(facts, policy, last.at)
 }

@@ -40,18 +40,19 @@ export function levelPeriodAt(
   index: number,
   policy: Policy,
 ): LevelPeriod | null {
-  let firstGivenAt: Instant | null = null
-  let givenCount = 0
-  for (let i = index; i >= 0; i -= 1) {
-    const each = prescriptions[i]
-    if (each === undefined) return null
-    if (each.firstGivenAt !== null) firstGivenAt = each.firstGivenAt
-    givenCount += each.givenCount
-    const before = prescriptions[i - 1]
-    if (before === undefined || !continues(before, each, policy))
-      return { start: i, firstGivenAt, givenCount }
+  const newest = prescriptions[index]
+  if (newest === undefined) return null
+  let { firstGivenAt, givenCount } = newest
+  let start = index
+  let each = newest
+  for (;;) {
+    const before = prescriptions[start - 1]
+    if (before === undefined || !continues(before, each, policy)) return { start, firstGivenAt, givenCount }
+    firstGivenAt = before.firstGivenAt ?? firstGivenAt
+    givenCount += before.givenCount
+    start -= 1
+    each = before
   }
-  return null
 }
 
 /** The level period in force; null without a prescription. */

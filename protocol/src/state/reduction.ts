@@ -1,5 +1,5 @@
 // Which episodes of hypoglycemia still call for a smaller dose, and which levels may not be reached again yet.
-import { daysBetween, type HalfMarks } from '@stature/label'
+import { daysBetween, halfMarks, type HalfMarks, type Instant } from '@stature/label'
 import type { EpisodeFacts } from '../facts/events.js'
 import type { Facts, PrescriptionFacts } from '../facts/facts.js'
 import type { Policy } from '../policy/policy.js'
@@ -22,17 +22,15 @@ export interface Ceiling {
   readonly dosingWeightGrams: number
 }
 
-type Cause = 'certain' | 'possible' | 'none'
+/** Nothing is called for: a prescriber concluded so, or too little food explains the episode and nobody concluded otherwise. */
+const callsForNothing = ({ conclusion, foodIntake }: EpisodeFacts): boolean =>
+  conclusion === 'no-reduction' || (foodIntake === 'inadequate' && conclusion !== 'reduce')
 
-/** Does this episode call for a smaller dose? Adequate food yes, unknown food perhaps; a prescriber's review settles it. */
-function causeOf(episode: EpisodeFacts): Cause {
-  if (episode.givenHalfMarks === null || episode.conclusion === 'no-reduction') return 'none'
-  if (episode.conclusion === 'reduce' || episode.foodIntake === 'adequate') return 'certain'
-  return episode.foodIntake === 'unknown' ? 'possible' : 'none'
-}
+/** An episode that calls for a smaller dose does so certainly, or perhaps: food intake is unknown. */
+const isCertain = ({ conclusion, foodIntake }: EpisodeFacts): boolean =>
+  conclusion === 'reduce' || foodIntake === 'adequate'
 
-const lower = (one: HalfMarks | null, other: HalfMarks): HalfMarks =>
-  one === null || other < one ? other : one
+const lower = (one: HalfMarks | null, other: HalfMarks): HalfMarks => halfMarks(Math.min(one ?? other, other))
 
 function lowerCeiling(one: Ceiling | null, other: Ceiling | null): Ceiling | null {
   if (one === null || other === null) return one ?? other
@@ -40,11 +38,9 @@ function lowerCeiling(one: Ceiling | null, other: Ceiling | null): Ceiling | nul
   return smaller ? other : one
 }
 
-/** The first prescription after the episode that draws less than was given at it; null while there is none. */
-function reducedBy(facts: Facts, episode: EpisodeFacts): PrescriptionFacts | null {
-  const given = episode.givenHalfMarks
-  if (given === null) return null
-  for (const each of facts.prescriptions) if (each.at > episode.at && each.halfMarks < given) return each
+/** The first prescription after an instant that draws less than was given; null while there is none. */
+function reducedBy(facts: Facts, at: Instant, given: HalfMarks): PrescriptionFacts | null {
+  for (const each of facts.prescriptions) if (each.at > at && each.halfMarks < given) return each
   return null
 }
 
@@ -55,26 +51,21 @@ function mayReturn(facts: Facts, reduction: PrescriptionFacts, policy: Policy): 
   return facts.assessments.some((each) => each.mayReturnToReducedLevel && each.at >= reduction.at)
 }
 
-const NOTHING: ReductionState = Object.freeze({
-  dueBelow: null,
-  possiblyDueBelow: null,
-  ceiling: null,
-  possibleCeiling: null,
-})
-
 /** Goes through the episodes of the whole course. */
 export function reductionState(facts: Facts, policy: Policy): ReductionState {
-  if (facts.episodes.length === 0) return NOTHING
-  let { dueBelow, possiblyDueBelow, ceiling, possibleCeiling } = NOTHING
+  let dueBelow: HalfMarks | null = null
+  let possiblyDueBelow: HalfMarks | null = null
+  let ceiling: Ceiling | null = null
+  let possibleCeiling: Ceiling | null = null
   for (const episode of facts.episodes) {
-    const cause = causeOf(episode)
-    if (cause === 'none' || episode.givenHalfMarks === null) continue
-    const reduction = reducedBy(facts, episode)
+    const given = episode.givenHalfMarks
+    if (given === null || callsForNothing(episode)) continue
+    const reduction = reducedBy(facts, episode.at, given)
     if (reduction === null) {
-      if (cause === 'certain') dueBelow = lower(dueBelow, episode.givenHalfMarks)
-      else possiblyDueBelow = lower(possiblyDueBelow, episode.givenHalfMarks)
+      if (isCertain(episode)) dueBelow = lower(dueBelow, given)
+      else possiblyDueBelow = lower(possiblyDueBelow, given)
     } else if (!mayReturn(facts, reduction, policy)) {
-      if (cause === 'certain') ceiling = lowerCeiling(ceiling, episode.level)
+      if (isCertain(episode)) ceiling = lowerCeiling(ceiling, episode.level)
       else possibleCeiling = lowerCeiling(possibleCeiling, episode.level)
     }
   }
