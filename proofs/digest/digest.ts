@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { PROTOCOL_VERSION } from '@stature/protocol'
 import { canonicalJson } from '@stature/record'
 import { ASKED } from '../second-reader/disagree.js'
-import { decideAll } from '../second-reader/product.js'
+import { decideAll, type Decisions } from '../second-reader/product.js'
 import { grid, type Row } from './grid.js'
 
 export interface Digest {
@@ -14,8 +14,15 @@ export interface Digest {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-function lines({ asked }: Row): readonly string[] {
-  const decisions = decideAll(asked.question)
+export interface Decided extends Row {
+  readonly decisions: Decisions
+}
+
+/** The grid as the product decides it now. */
+export const decidedGrid = (): readonly Decided[] =>
+  grid().map((row) => ({ ...row, decisions: decideAll(row.asked.question) }))
+
+function lines({ decisions }: Decided): readonly string[] {
   return ASKED.map((name) => {
     const { outcome, decidedBy, findings } = decisions[name]
     const verdicts = findings.map(({ rule, clause, gap, verdict }) => [rule, clause, gap ?? null, verdict])
@@ -23,10 +30,14 @@ function lines({ asked }: Row): readonly string[] {
   })
 }
 
-/** The digest of the grid as the product decides it now. */
-export function digestNow(): Digest {
+/** The digest of a decided grid. */
+export function digestOf(rows: readonly Decided[]): Digest {
   const texts = new Map<string, string[]>()
-  for (const row of grid()) texts.set(row.group, [...(texts.get(row.group) ?? []), ...lines(row)])
+  for (const row of rows) {
+    const said = texts.get(row.group) ?? []
+    said.push(...lines(row))
+    texts.set(row.group, said)
+  }
   const groups = [...texts].map(([group, said]) => [group, sha256(said.join('\n'))])
   const decisions = [...texts.values()].reduce((sum, said) => sum + said.length, 0)
   return { protocol: PROTOCOL_VERSION, decisions, groups: Object.fromEntries(groups) }

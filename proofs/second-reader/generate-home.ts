@@ -86,19 +86,29 @@ const opened = (vial: string) =>
     .map(([ago, expires]) =>
       draft('vial-opened', ago, 'caregiver', { vial, ...(expires === null ? {} : { expires }) }),
     )
-export const vials = fc.oneof(
+/** So long ago a vial was thrown away, before or after it was opened. */
+const thrownAway = (vial: string) =>
+  about(29 * DAY, 9 * DAY, 5 * DAY, 4 * DAY, HOUR).map((ago) =>
+    draft('vial-discarded', ago, 'caregiver', { vial }),
+  )
+
+export const vials: fc.Arbitrary<readonly Draft[]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },
   { weight: 2, arbitrary: opened('v1').map((one) => [one]) },
   { weight: 1, arbitrary: fc.tuple(opened('v1'), opened('v2')) },
+  { weight: 1, arbitrary: fc.tuple(opened('v1'), opened('v1')) },
+  { weight: 2, arbitrary: fc.tuple(opened('v1'), thrownAway('v1'), opened('v1')) },
+  { weight: 1, arbitrary: fc.tuple(opened('v1'), thrownAway('v1'), opened('v2'), opened('v1')) },
 )
 
-/** Vials are looked at and thrown away only after they were opened, or are not tracked at all. */
+/** Once thrown away, a vial is looked at only after one of its name was opened; and where any is opened, only those. */
 export function vialIsThere(each: Draft, drafts: readonly Draft[]): boolean {
   if (each.kind !== 'vial-inspected' && each.kind !== 'vial-discarded') return true
-  const same = (kind: string): readonly Draft[] =>
-    drafts.filter((one) => one.kind === kind && one.body['vial'] === each.body['vial'])
-  if (!drafts.some(({ kind }) => kind === 'vial-opened'))
-    return each.kind === 'vial-inspected' && each.body['vial'] === 'v1'
-  const gone = each.kind === 'vial-inspected' && same('vial-discarded').some((one) => one.agoMs >= each.agoMs)
-  return same('vial-opened').length > 0 && !gone
+  const opened = drafts.filter(({ kind }) => kind === 'vial-opened')
+  const same = (one: Draft): boolean => one.body['vial'] === each.body['vial']
+  if (opened.length === 0 ? each.body['vial'] !== 'v1' : !opened.some(same)) return false
+  const gone = drafts.filter((one) => one.kind === 'vial-discarded' && same(one) && one.agoMs >= each.agoMs)
+  const reopened = (end: Draft): boolean =>
+    opened.some((one) => same(one) && one.agoMs < end.agoMs && one.agoMs >= each.agoMs)
+  return each.kind === 'vial-discarded' || gone.every(reopened)
 }

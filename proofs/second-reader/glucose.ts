@@ -72,7 +72,7 @@ export function afterEpisode(
   return episodes(items).flatMap((each) => {
     const waits =
       policy.afterHypoglycemia.severe === 'block-until-prescriber' && each.severe && !each.reviewed
-    if (waits) return ['gap.severe']
+    if (waits) return ['gap.recent-hypoglycemia']
     if (asOf - each.at >= policy.afterHypoglycemia.hours * HOUR) return []
     const risen =
       least === null

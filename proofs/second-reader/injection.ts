@@ -34,11 +34,11 @@ function withheld(items: readonly Item[], q: Question): readonly string[] {
   const closed = of(items, 'injection-withheld')
     .filter((each) => each.body.slot === slot)
     .at(-1)
-  // A meal later than the closing reopens the slot, also one that was planned before it.
+  // Only a meal that is told of after the closing, and begins after it, reopens the slot.
   const reopened =
     closed !== undefined &&
     policy.withheldSlot === 'reopen-with-meal' &&
-    meals(items, slot, asOf, stated).some((meal) => meal.at >= closed.at)
+    meals(items, slot, asOf, stated).some((meal) => Math.min(meal.at, meal.toldAt) >= closed.at)
   if (closed !== undefined && !reopened) why.push('gap.withheld-slot')
   if (low(readings(items, policy, stated), asOf, policy)) why.push('gap.glucose-threshold')
   const { due, done, impossible } = checks(items, q)

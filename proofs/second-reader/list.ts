@@ -2,7 +2,8 @@
 import type { StatureEvent } from '@stature/record'
 import { counts, mayRecord } from './roles.js'
 
-type Said = Exclude<StatureEvent, { kind: 'entry-corrected' | 'entry-voided' }>
+type Amendment = Extract<StatureEvent, { kind: 'entry-corrected' | 'entry-voided' }>
+type Said = Exclude<StatureEvent, Amendment>
 type Replaced = Extract<StatureEvent, { kind: 'entry-corrected' }>['replacement']
 export type Body = Said | Replaced
 export type Role = StatureEvent['by']['role']
@@ -36,12 +37,10 @@ function mayAmend(role: Role, at: number, target: Item): boolean {
   return !(delicate(target.body.kind) && at - target.at > DAY)
 }
 
-function amended(first: Item, events: readonly StatureEvent[], asOf: number): Item | null {
+/** The entry as it stands after the amendments made until the instant asked about, oldest first. */
+function amended(first: Item, amendments: readonly Amendment[]): Item | null {
   let now = first
-  const later = events
-    .filter((each) => Date.parse(each.occurredAt) <= asOf)
-    .sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt))
-  for (const each of later) {
+  for (const each of amendments) {
     const at = Date.parse(each.occurredAt)
     if (each.kind === 'entry-voided' && each.voids === first.id && mayAmend(each.by.role, at, now))
       return null
@@ -61,11 +60,15 @@ function amended(first: Item, events: readonly StatureEvent[], asOf: number): It
 /** Everything that counts at the instant, oldest first. An id seen again counts once. */
 export function listAt(events: readonly StatureEvent[], asOf: number): readonly Item[] {
   const out: Item[] = []
+  const amendments = events
+    .filter((each) => each.kind === 'entry-corrected' || each.kind === 'entry-voided')
+    .filter((each) => Date.parse(each.occurredAt) <= asOf)
+    .sort((a, b) => Date.parse(a.occurredAt) - Date.parse(b.occurredAt))
   for (const each of events) {
     if (each.kind === 'entry-corrected' || each.kind === 'entry-voided') continue
     if (out.some((known) => known.id === each.id)) continue
     const first: Item = { id: each.id, at: Date.parse(each.occurredAt), role: each.by.role, body: each }
-    const now = amended(first, events, asOf)
+    const now = amended(first, amendments)
     if (now !== null) out.push(now)
   }
   return out

@@ -4,6 +4,8 @@ import { MINUTE, of, type Item } from './list.js'
 
 export interface Meal {
   readonly at: number
+  /** When somebody last spoke of it. */
+  readonly toldAt: number
   readonly begun: boolean
   readonly endedAt: number | null
 }
@@ -26,13 +28,14 @@ export function eating(items: readonly Item[], slot: string, stated: Stated): 'y
 
 /** The meals of a slot: a start takes the place of its plan. */
 export function meals(items: readonly Item[], slot: string, asOf: number, stated: Stated): readonly Meal[] {
-  let planned: number | null = null
+  let plan: readonly Meal[] = []
   const begun: Meal[] = []
   for (const { at, body } of items) {
-    if (body.kind === 'meal-planned' && body.slot === slot) planned = Date.parse(body.mealAt)
+    if (body.kind === 'meal-planned' && body.slot === slot)
+      plan = [{ at: Date.parse(body.mealAt), toldAt: at, begun: false, endedAt: null }]
     if (body.kind === 'meal-started' && body.slot === slot) {
-      planned = null
-      begun.push({ at, begun: true, endedAt: null })
+      plan = []
+      begun.push({ at, toldAt: at, begun: true, endedAt: null })
     }
     if (body.kind === 'meal-ended' && body.slot === slot) {
       const last = begun.pop()
@@ -40,10 +43,13 @@ export function meals(items: readonly Item[], slot: string, asOf: number, stated
       if (last !== undefined) begun.push({ ...last, endedAt: at })
     }
   }
-  const plan: readonly Meal[] = planned === null ? [] : [{ at: planned, begun: false, endedAt: null }]
   const said: readonly Meal[] =
-    stated.mealAt === null ? [] : [{ at: stated.mealAt, begun: stated.mealAt <= asOf, endedAt: null }]
-  return [...begun, ...plan, ...said]
+    stated.mealAt === null
+      ? []
+      : [{ at: stated.mealAt, toldAt: asOf, begun: stated.mealAt <= asOf, endedAt: null }]
+  const known = [...begun, ...plan]
+  // To say that the child eats is to speak of the meals that are known.
+  return [...(stated.eating === 'yes' ? known.map((each) => ({ ...each, toldAt: asOf })) : known), ...said]
 }
 
 /** Until when the window of a meal stays open. */

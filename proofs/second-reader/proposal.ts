@@ -25,7 +25,7 @@ function askedOf(items: readonly Item[], q: Question): Asked {
   const stated = weightGrams === null ? null : { grams: weightGrams, at: q.asOf }
   const grams = weightOf(items, stated)?.grams ?? null
   if (grams === null && order.by === 'level')
-    return { mass: order.microgramsPerKg, grams: 1, halfMarks: null, stocked: true }
+    return { mass: order.microgramsPerKg, grams: 1, halfMarks: null, stocked: stocked(q) }
   const mass = order.by === 'mass' ? order.massNanograms : order.microgramsPerKg * (grams ?? 0)
   const halfMarks = stocked(q) ? drawn(mass, q.policy, grams, syringe) : null
   return { mass, grams, halfMarks, stocked: halfMarks !== null && halfMarks > 0 }
@@ -98,7 +98,7 @@ export function proposalAnswer(items: readonly Item[], q: Question): Answer {
   const smaller =
     present !== undefined && asked.halfMarks !== null && asked.halfMarks < present.body.halfMarks
   if (due(items, 'adequate', asked.halfMarks)) why.push('hypoglycemia.reduce')
-  if (endsAtMaximum(items, q, asked)) why.push('gap.partial-step')
+  if (!smaller && endsAtMaximum(items, q, asked)) why.push('gap.partial-step')
   if (!smaller) why.push(...rises(items, q, asked))
   if (why.length > 0) {
     const slip = asked.grams === null ? null : slipOf(q, asked.mass, asked.grams)

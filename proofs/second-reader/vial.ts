@@ -14,6 +14,11 @@ export interface VialAnswer {
   readonly lookedAt: boolean
 }
 
+interface Told {
+  readonly at: number
+  readonly body: { readonly vial: string }
+}
+
 export function vialAnswer(
   items: readonly Item[],
   asOf: number,
@@ -21,21 +26,25 @@ export function vialAnswer(
   slotOpensAt: number,
   stated: Stated,
 ): VialAnswer {
-  const kept = (each: { readonly at: number; readonly body: { readonly vial: string } }): boolean =>
-    !of(items, 'vial-discarded').some((one) => one.body.vial === each.body.vial && one.at >= each.at)
-  const open = of(items, 'vial-opened').filter(kept)
-  const gone = of(items, 'vial-discarded').map((each) => each.body.vial)
-  const seen = of(items, 'vial-inspected').filter((each) => !gone.includes(each.body.vial))
-  const id = asked ?? open.at(-1)?.body.vial ?? seen.at(-1)?.body.vial ?? null
-  const opened = of(items, 'vial-opened')
-    .filter((each) => each.body.vial === id)
-    .at(-1)
-  const looks = of(items, 'vial-inspected').filter((each) => each.body.vial === id)
+  // What was told of a vial before it was thrown away is no longer told of the one that bears its name.
+  const kept = ({ at, body }: Told): boolean =>
+    !of(items, 'vial-discarded').some((one) => one.body.vial === body.vial && one.at >= at)
+  const openings = of(items, 'vial-opened').filter(kept)
+  const firsts = openings.filter(
+    (each) => !openings.some((one) => one.body.vial === each.body.vial && one.at < each.at),
+  )
+  const seen = of(items, 'vial-inspected').filter(kept)
+  const id = asked ?? firsts.at(-1)?.body.vial ?? seen.at(-1)?.body.vial ?? null
+  const opened = firsts.find((each) => each.body.vial === id)
+  const looks = seen.filter((each) => each.body.vial === id)
   const no: string[] = []
   if (looks.some((each) => each.body.appearance !== 'clear-colourless') || stated.vialClear === false)
     no.push('vial.inspect')
   if (opened !== undefined) {
-    const { expires } = opened.body
+    // Told again, an opening changes only what it adds.
+    const expires = openings
+      .flatMap(({ body }) => (body.vial === id && body.expires !== undefined ? [body.expires] : []))
+      .at(-1)
     if (expires !== undefined && dayOf(asOf) > lastDay(expires)) no.push('vial.expiry')
     if (dayOf(asOf) - dayOf(opened.at) + 1 > 30) no.push('vial.in-use')
   }
