@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { grams, halfMarks, instant, nanograms } from '@stature/label'
 import { advice, ADVICE_IDS, decideDose, decideInjection } from '@stature/protocol'
 import type { AdviceId, AlarmFacts, ExaminationFacts, Facts, Reaction } from '@stature/protocol'
-import { CAUTIOUS, day, EPISODE, facts, NOW, policy, PRESCRIBED, SLOT, TOLERATED } from './facts.js'
+import { CAUTIOUS, day, EPISODE, facts, INJECTIONS, LAST, NOW, policy } from './facts.js'
+import { PRESCRIBED, SLOT, TOLERATED } from './facts.js'
 
 const dose = (child: Facts) => decideDose(child, CAUTIOUS).advice.map((each) => each.id)
 const injection = (child: Facts, site = CAUTIOUS) =>
@@ -74,6 +75,11 @@ const ABSENT: readonly (readonly [AdviceId, string, Facts])[] = [
   ['over-maximum-by-new-weight', 'exactly at the maximum', facts({ prescriptions: full(36) })],
   ['over-maximum-by-new-weight', 'nothing prescribed', facts({ prescriptions: [] })],
   ['under-start-by-new-weight', 'exactly 10 % under', facts({ weight: weight(16.666) })],
+  [
+    'under-start-by-new-weight',
+    'exactly 10 % under, to the nanogram',
+    facts({ prescriptions: [{ ...PRESCRIBED, massNanograms: nanograms(720_000) }], weight: weight(20) }),
+  ],
   ['upper-age-review', 'a day before eighteen', facts({ edition: 'eu-2020', birthDate: day('2008-03-13') })],
   ['upper-age-review', 'no upper age in the US', facts({ birthDate: day('1990-01-01') })],
   ['upper-age-review', 'birth date unknown', facts({ edition: 'eu-2020', birthDate: 'unknown' })],
@@ -109,6 +115,7 @@ describe('with a dose decision', () => {
 
   test('an assessment is asked for once the week is over and nobody assessed', () => {
     expect(dose(facts({ assessments: [] }))).toEqual(['assess-tolerance'])
+    expect(dose(facts({ assessments: [], stoppedAt: NOW }))).toEqual([])
     expect(dose(facts({ assessments: [{ ...TOLERATED, tolerated: false }] }))).toEqual([])
     const exactly = [{ ...PRESCRIBED, firstGivenAt: instant(NOW - 7 * 24 * 3_600_000) }]
     expect(dose(facts({ assessments: [], prescriptions: exactly }))).toEqual(['assess-tolerance'])
@@ -117,6 +124,11 @@ describe('with a dose decision', () => {
     expect(dose(facts({ assessments: [], prescriptions: [{ ...PRESCRIBED, firstGivenAt: null }] }))).toEqual(
       [],
     )
+  })
+
+  test('food lost after the injection stands first', () => {
+    const hungry = { ...INJECTIONS, last: { ...LAST, foodLostAt: NOW } }
+    expect(dose(facts({ injections: hungry }))).toEqual(['injected-without-food', 'choose-dose'])
   })
 
   test('an unknown indication is named before a start only', () => {

@@ -94,6 +94,29 @@ const GLUCOSE: readonly Row[] = [
     'gap.glucose-threshold',
   ],
   [
+    'two at one instant, the lower recorded last',
+    facts({ glucose: [READING, { ...READING, relation: 'other', amount: low }] }),
+    withhold('glucose.at-start', 'gap.glucose-threshold'),
+    'gap.glucose-threshold',
+  ],
+  [
+    'an older one recorded last: low',
+    facts({ glucose: [READING, { ...READING, relation: 'other', amount: low, at: ago(10 * MINUTE) }] }),
+    GIVE,
+    'meal.window',
+  ],
+  [
+    'an older one recorded last: safe',
+    facts({
+      glucose: [
+        { ...READING, amount: low },
+        { ...READING, relation: 'other', at: ago(10 * MINUTE) },
+      ],
+    }),
+    withhold('glucose.at-start', 'gap.glucose-threshold'),
+    'gap.glucose-threshold',
+  ],
+  [
     'a reading after the instant counts nowhere',
     facts(reading({ at: instant(NOW + 1) })),
     ask('glucose'),

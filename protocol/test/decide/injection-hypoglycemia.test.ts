@@ -13,6 +13,12 @@ const RECENT = withhold('hypoglycemia.reduce', 'gap.recent-hypoglycemia')
 const HYPOGLYCEMIA: readonly Row[] = [
   ['two hours ago', facts(episode(2 * HOUR)), GIVE, 'meal.window'],
   [
+    'two hours ago, nothing eaten since',
+    facts({ ...episode(2 * HOUR), ...ate(3 * HOUR) }),
+    GIVE,
+    'meal.window',
+  ],
+  [
     'less by a millisecond, nothing eaten since',
     facts({ ...episode(2 * HOUR - 1), ...ate(3 * HOUR) }),
     RECENT,

@@ -1,6 +1,7 @@
 // Eating and the window around the meal, one change a row.
 import { describe, test } from 'vitest'
 import { instant } from '@stature/label'
+import type { Facts } from '@stature/protocol'
 import { facts, MEAL, NO_MEAL, NOW, policy } from './facts.js'
 import {
   ago,
@@ -16,6 +17,13 @@ import {
 } from './injection-rows.js'
 import { named } from '../named.js'
 
+const meals = (...starts: readonly number[]): Partial<Facts> => ({
+  meal: {
+    ...MEAL,
+    meals: starts.map((ms) => ({ startsAt: instant(NOW + ms), begun: ms <= 0, endedAt: null })),
+  },
+})
+
 const EATING: readonly Row[] = [
   ['not eating', facts({ meal: { ...MEAL, eating: 'no' } }), withhold('meal.withhold'), 'meal.withhold'],
   [
@@ -25,6 +33,13 @@ const EATING: readonly Row[] = [
     'meal.withhold',
   ],
   ['nothing stated', facts({ meal: NO_MEAL }), ask('eating', 'meal'), 'meal.withhold'],
+  [
+    'two meals stated, reopened by the one after it',
+    facts({ ...slot({ withheldAt: ago(20 * MINUTE) }), ...meals(-30 * MINUTE, -10 * MINUTE) }),
+    GIVE,
+    'meal.window',
+    policy({ withheldSlot: 'reopen-with-meal' }),
+  ],
   ['eating, no meal stated', facts({ meal: { ...NO_MEAL, eating: 'yes' } }), ask('meal'), 'meal.window'],
   [
     'recorded as withheld',
@@ -95,18 +110,29 @@ const WINDOW: readonly Row[] = [
   ],
   [
     'the nearest of two meals to come is waited for',
-    facts({
-      meal: {
-        ...MEAL,
-        meals: [3 * HOUR, HOUR, -HOUR].map((ms) => ({
-          startsAt: instant(NOW + ms),
-          begun: false,
-          endedAt: null,
-        })),
-      },
-    }),
+    facts(meals(3 * HOUR, HOUR, -HOUR)),
     { kind: 'wait', for: 'meal', until: '2026-03-12T18:40:00.000Z' },
     'meal.window',
+  ],
+  [
+    'the nearest, whichever was stated first',
+    facts(meals(HOUR, 3 * HOUR)),
+    { kind: 'wait', for: 'meal', until: '2026-03-12T18:40:00.000Z' },
+    'meal.window',
+  ],
+  ['one of two meals is near enough', facts(meals(-3 * HOUR, -10 * MINUTE)), GIVE, 'meal.window'],
+  [
+    'eating stated now does not bring a later meal nearer',
+    facts(meal(30 * MINUTE, { eatingNow: true })),
+    { kind: 'wait', for: 'meal', until: '2026-03-12T18:10:00.000Z' },
+    'meal.window',
+  ],
+  [
+    'nor does an end recorded before it starts, from-end',
+    facts(meal(30 * MINUTE, {}, -MINUTE)),
+    { kind: 'wait', for: 'meal', until: '2026-03-12T18:10:00.000Z' },
+    'meal.window',
+    policy({ mealEnd: 'from-end' }),
   ],
 ]
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { judgeProposal } from '@stature/protocol'
 import type { Proposal } from '@stature/protocol'
 import { CAUTIOUS, facts } from './facts.js'
-import { level, NEW, propose } from './proposal-rows.js'
+import { level, NEW, newest, onLevel, propose } from './proposal-rows.js'
 
 describe('advice with a judgement', () => {
   const ids = (proposed: Proposal, child = facts({})) =>
@@ -21,8 +21,18 @@ describe('advice with a judgement', () => {
     expect(ids(proposed, child)).toContain('smaller-than-label')
   })
 
-  test('the starting dose is not', () => {
-    expect(ids(propose(level(40)), NEW)).not.toContain('smaller-than-label')
+  test.each([
+    ['the starting dose', propose(level(40)), NEW],
+    ['twice a day', propose(level(80), { timesPerDay: 2 }), facts({})],
+    ['the same level at a new weight', propose(level(80)), onLevel(80, { weight: newest(16) })],
+    ['a lower dose that is no step', propose(level(60)), onLevel(80)],
+  ] as const)('%s is not', (_name, proposed, child) => {
+    expect(ids(proposed, child)).toContain('choose-dose')
+    expect(ids(proposed, child)).not.toContain('smaller-than-label')
+  })
+
+  test('nothing is said of a draw that no syringe makes', () => {
+    expect(ids(propose(level(60), { syringe: 'u100-0.3ml' }))).toEqual([])
   })
 
   test('under the policy’s least marks the draw is called unreliable', () => {

@@ -2,8 +2,8 @@
 import { expect } from 'vitest'
 import { grams, halfMarks, microgramsPerKg, nanograms } from '@stature/label'
 import { judgeProposal } from '@stature/protocol'
-import type { Facts, Order, Policy, Proposal } from '@stature/protocol'
-import { at, CAUTIOUS, day, facts, PRESCRIBED } from './facts.js'
+import type { Facts, Order, Policy, Proposal, WeightDoubt } from '@stature/protocol'
+import { at, CAUTIOUS, day, facts, NOW, PRESCRIBED } from './facts.js'
 
 /** An order in µg/kg, entered in mg/kg unless named. */
 export const level = (micrograms: number, enteredInMilligrams = true): Order => ({
@@ -49,6 +49,18 @@ export const newest = (kilograms: number, on = '2026-03-01'): Facts['weight'] =>
   confirmed: { grams: grams(kilograms * 1000), at: at(`${on}T09:00:00Z`), on: day(on) },
   doubted: null,
 })
+
+/** A first weight of 15 kg that waits for confirmation, beside a confirmed one where one is named. */
+export const heldBack = (
+  doubt: WeightDoubt,
+  confirmed: Facts['weight']['confirmed'] = null,
+): Facts['weight'] => ({
+  confirmed,
+  doubted: { grams: grams(15_000), at: NOW, on: day('2026-03-12'), doubt },
+})
+/** The settled child without any weight. */
+export const unweighed = (changes: Partial<Facts> = {}): Facts =>
+  facts({ weight: { confirmed: null, doubted: null }, ...changes })
 
 /** A child, what is proposed and how it is judged; the policy is `cautious` unless named. */
 export type Row = readonly [

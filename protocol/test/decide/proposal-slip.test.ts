@@ -4,7 +4,7 @@ import { grams } from '@stature/label'
 import { judgeProposal } from '@stature/protocol'
 import type { Facts, Proposal } from '@stature/protocol'
 import { at, CAUTIOUS, day, facts } from './facts.js'
-import { level, mass, NEW, newest, propose, weighing } from './proposal-rows.js'
+import { heldBack, level, mass, NEW, newest, propose, weighing } from './proposal-rows.js'
 
 const unweighed = facts({ weight: { confirmed: null, doubted: null } })
 const pounds = (kilograms: number): Facts => {
@@ -26,6 +26,14 @@ const SLIPS: readonly (readonly [string, Facts, Proposal, string | undefined])[]
   ['0.12 mg/kg as a start is only too much', NEW, propose(level(120)), undefined],
   ['6 mg for 15 kg', NEW, propose(mass(6000)), 'tenfold'],
   ['3.6 mg for 15 kg', NEW, propose(mass(3600)), 'per-day'],
+  ['1.5 mg for 15 kg as a start is only too much', NEW, propose(mass(1500)), undefined],
+  [
+    '6 mg for a weight held back',
+    facts({ weight: heldBack('above-97th-percentile') }),
+    propose(mass(6000)),
+    'tenfold',
+  ],
+  ['a mass without a weight', unweighed, propose(mass(6000), { timesPerDay: 3 }), undefined],
   ['40 mg/kg', NEW, propose(level(40_000)), 'micrograms'],
   ['39.999 mg/kg', NEW, propose(level(39_999)), undefined],
   ['40 000 ug/kg was not meant as mg', NEW, propose(level(40_000, false)), undefined],

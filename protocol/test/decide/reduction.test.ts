@@ -3,7 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { grams, halfMarks, instant, microgramsPerKg, nanograms } from '@stature/label'
 import { decideDose, decideInjection } from '@stature/protocol'
 import type { DoseOutcome, EpisodeFacts, Facts, Policy, PrescriptionFacts } from '@stature/protocol'
-import { at, CAUTIOUS, day, EPISODE, facts, policy, PRESCRIBED, TOLERATED } from './facts.js'
+import {
+  at,
+  CAUTIOUS,
+  day,
+  EPISODE,
+  facts,
+  INJECTIONS,
+  LAST,
+  NOW,
+  policy,
+  PRESCRIBED,
+  TOLERATED,
+} from './facts.js'
 import { named } from '../named.js'
 
 type Row = readonly [name: string, child: Facts, outcome: DoseOutcome, site?: Policy]
@@ -54,6 +66,15 @@ const tolerated40 = { ...TOLERATED, at: at('2026-02-18T10:00:00Z'), on: day('202
 const course = (changes: Partial<Facts>): Facts =>
   facts({ prescriptions: [at40, at80], assessments: [tolerated40], episodes: [on80], ...changes })
 
+const weight = (measured: number): Facts['weight'] => ({
+  confirmed: { grams: grams(measured), at: NOW, on: day('2026-03-12') },
+  doubted: null,
+})
+const longPause = {
+  ...INJECTIONS,
+  last: { ...LAST, at: at('2026-02-24T07:00:00Z'), on: day('2026-02-24') },
+}
+
 const DUE: readonly Row[] = [
   ['adequate food: the previous tolerated dose is suggested', course({}), reduce(40)],
   ['nothing tolerated before: nothing suggested', course({ assessments: [] }), reduce()],
@@ -61,6 +82,67 @@ const DUE: readonly Row[] = [
     'an assessment that did not tolerate suggests nothing',
     course({ assessments: [{ ...tolerated40, tolerated: false }] }),
     reduce(),
+  ],
+  [
+    'the newest of two lower levels that were tolerated',
+    course({
+      prescriptions: [level(30, '2026-02-01'), at40, at80],
+      assessments: [{ ...tolerated40, at: at('2026-02-08T10:00:00Z') }, tolerated40],
+    }),
+    reduce(40),
+  ],
+  [
+    'the level of the episode was tolerated too: the lower one is suggested',
+    course({ assessments: [tolerated40, { ...TOLERATED, at: at('2026-02-28T10:00:00Z') }] }),
+    reduce(40),
+  ],
+  [
+    'an assessment before anything was prescribed suggests nothing',
+    course({ assessments: [{ ...tolerated40, at: at('2026-02-01T10:00:00Z') }] }),
+    reduce(),
+  ],
+  [
+    'without a confirmed weight it is reckoned at the dosing weight',
+    course({ weight: { confirmed: null, doubted: null } }),
+    reduce(40),
+  ],
+  [
+    'by a newer weight it draws just less than at the episode',
+    course({ weight: weight(29_999) }),
+    reduce(40),
+  ],
+  ['by a newer weight it draws as much: nothing suggested', course({ weight: weight(30_000) }), reduce()],
+  [
+    'it draws as much as was given at the episode: nothing suggested',
+    course({ episodes: episodes({ givenHalfMarks: at40.halfMarks }) }),
+    reduce(),
+  ],
+  [
+    'no stocked syringe holds it: nothing suggested',
+    course({}),
+    reduce(),
+    policy({ reduction: 'previous-tolerated-dose', syringes: [] }),
+  ],
+  [
+    'after a long pause nothing is suggested',
+    course({ prescriptions: [at40, { ...at80, lastGivenAt: null }], injections: longPause }),
+    reduce(),
+  ],
+  [
+    'one microgram per kilogram is a dose where it can be drawn',
+    facts({
+      weight: weight(60_000),
+      prescriptions: [
+        level(41, '2026-03-01', {
+          massNanograms: nanograms(41 * 60_000),
+          halfMarks: halfMarks(49),
+          dosingWeightGrams: grams(60_000),
+        }),
+      ],
+      episodes: [{ ...EPISODE, givenHalfMarks: halfMarks(49) }],
+    }),
+    reduce(1),
+    policy({ reduction: 'one-step-less' }),
   ],
   ['one step less', course({}), reduce(40), policy({ reduction: 'one-step-less' })],
   ['no suggestion by policy', course({}), reduce(), policy({ reduction: 'none' })],

@@ -57,6 +57,12 @@ describe('allowed places', () => {
     expect(allowed(child, policy({ siteDiffersBy: 'region-or-side' }))).not.toContain('thigh left')
   })
 
+  test('never the last one again, however long it rested', () => {
+    const child = facts({ ...last('thigh left'), places: used({ 'thigh left': 30 }) })
+    expect(allowed(child)).not.toContain('thigh left')
+    expect(allowed(child, policy({ siteDiffersBy: 'region-or-side' }))).not.toContain('thigh left')
+  })
+
   test('rested for the policy’s hours, which suffice exactly', () => {
     const child = (hours: number) =>
       facts({ ...last('thigh left'), places: used({ 'thigh left': 11, 'abdomen left': hours }) })
@@ -80,6 +86,24 @@ describe('allowed places', () => {
     expect(decideInjection(facts({}), CAUTIOUS).advice.map((each) => each.id)).not.toContain(
       'last-site-unknown',
     )
+  })
+
+  test('a place used as late as the injection without one is known to be the last', () => {
+    const child = (hours: number) => facts({ ...last(null), places: used({ 'thigh left': hours }) })
+    expect(allowed(child(11))).not.toContain('thigh right')
+    expect(allowed(child(11 + 1 / HOUR))).toContain('thigh right')
+  })
+
+  test('the last is the place used last, wherever it stands in the order', () => {
+    const hours = { 'upper-arm left': 40, 'thigh left': 30, 'buttock left': 26, 'abdomen left': 28 }
+    expect(allowed(facts({ ...last('buttock left'), places: used(hours) }))).toEqual([
+      'upper-arm left',
+      'upper-arm right',
+      'thigh left',
+      'thigh right',
+      'abdomen left',
+      'abdomen right',
+    ])
   })
 
   test('an uncertain injection with a place counts as the last', () => {
@@ -131,5 +155,13 @@ describe('the recommended place', () => {
     const hours = Object.fromEntries(PLACES.map((each, at) => [name(each), 11 + at]))
     const child = facts({ ...last('upper-arm left'), places: used(hours, PLACES.map(name)) })
     expect(sites(child).longestRested).toEqual(place('abdomen right'))
+  })
+
+  test('none, no place at all: nothing to offer', () => {
+    expect(sites(facts({ places: [] }))).toEqual({
+      recommended: null,
+      allowed: [],
+      why: ['site.rotate', 'gap.different-site'],
+    })
   })
 })
