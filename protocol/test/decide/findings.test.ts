@@ -1,9 +1,9 @@
 // Every rule speaks in every decision: its verdict on the settled child, and what changes on others.
 import { describe, expect, test } from 'vitest'
-import { microgramsPerKg } from '@stature/label'
+import { halfMarks, microgramsPerKg, nanograms } from '@stature/label'
 import { decideDose, decideInjection, judgeProposal, RULES } from '@stature/protocol'
 import type { Facts, Finding, Policy, Proposal, Verdict } from '@stature/protocol'
-import { CAUTIOUS, EPISODE, facts, INJECTIONS, NO_MEAL, NOW, policy, SLOT } from './facts.js'
+import { CAUTIOUS, EPISODE, facts, INJECTIONS, NO_MEAL, NOW, policy, PRESCRIBED, SLOT } from './facts.js'
 
 type Verdicts = Readonly<Record<string, Verdict>>
 const verdicts = (findings: readonly Finding[]): Verdicts =>
@@ -94,6 +94,17 @@ describe('the settled child', () => {
   test('the judgement of a proposal', () => {
     const { findings } = judgeProposal(facts({}), CAUTIOUS, PROPOSED)
     expect(verdicts(findings)).toEqual({ ...RESTRICTIONS, ...PROPOSAL })
+  })
+
+  test('every finding is of a rule', () => {
+    const said = [decideInjection(facts({}), CAUTIOUS), judgeProposal(facts({}), CAUTIOUS, PROPOSED)]
+    const [restrictions, injection, proposal] = [RESTRICTIONS, INJECTION, PROPOSAL].map(
+      (each) => Object.keys(each).length,
+    )
+    expect(said.map(({ findings }) => findings.length)).toEqual([
+      (restrictions ?? 0) + (injection ?? 0),
+      (restrictions ?? 0) + (proposal ?? 0),
+    ])
   })
 
   test('every rule stands in the list of rules, each once', () => {
@@ -195,6 +206,14 @@ describe('what changes', () => {
     const [, child, changed, site = CAUTIOUS] = row
     const expected = { ...RESTRICTIONS, ...INJECTION, ...changed }
     expect(verdicts(decideInjection(child, site).findings)).toEqual(expected)
+  })
+
+  test('at the maximum nothing rises, and no reduction holds it there', () => {
+    const at120 = { ...PRESCRIBED, massNanograms: nanograms(120 * 15_000), halfMarks: halfMarks(36) }
+    expect(verdicts(decideDose(facts({ prescriptions: [at120] }), CAUTIOUS).findings)).toMatchObject({
+      'dose.under-maximum': 'not-met',
+      'dose.rise-after-reduction': 'met',
+    })
   })
 
   test('a finding that rests on a gap says which, and how it was filled', () => {

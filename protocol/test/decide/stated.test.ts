@@ -37,6 +37,16 @@ describe('what is stated', () => {
     })
   })
 
+  test('a meal that starts now has begun', () => {
+    const { meals } = withStated(BARE, { ...NOTHING_STATED, mealAt: NOW }).meal
+    expect(meals).toEqual([{ startsAt: NOW, begun: true, endedAt: null }])
+  })
+
+  test('eating stated without a meal adds none', () => {
+    const stated = withStated(facts({}), { ...NOTHING_STATED, eating: 'yes' })
+    expect(stated.meal).toEqual({ ...MEAL, eatingStatedAt: NOW, eatingNow: true })
+  })
+
   test('unless stated otherwise', () => {
     expect(outcome(BARE, { mealAt: ago(-10), eating: 'no' })).toMatchObject({ kind: 'withhold' })
   })
@@ -68,11 +78,13 @@ describe('what is stated', () => {
     expect(begunAt({ mealAt: ago(-5) })).toBe(ago(60))
     expect(begunAt({ mealAt: ago(5), eating: 'no' })).toBe(ago(60))
     expect(begunAt({ mealAt: ago(90) })).toBe(ago(60))
+    expect(begunAt({ eating: 'yes' })).toBe(ago(60))
   })
 
   test('a first begun meal counts', () => {
     const never = facts({ injections: { ...INJECTIONS, lastMealBegunAt: null } })
     expect(withStated(never, { ...NOTHING_STATED, mealAt: ago(5) }).injections.lastMealBegunAt).toBe(ago(5))
+    expect(withStated(never, NOTHING_STATED).injections.lastMealBegunAt).toBeNull()
   })
 
   test('a reading takes the place of an older one of its kind, and of no other', () => {
@@ -83,6 +95,7 @@ describe('what is stated', () => {
     expect(readings(facts({ glucose: [READING, other] }))).toEqual([other, stated])
     expect(readings(facts({ glucose: [{ ...READING, method: 'cgm' }] }))).toHaveLength(2)
     expect(readings(facts({ glucose: [newer] }))).toEqual([newer, stated])
+    expect(readings(facts({ glucose: [{ ...READING, at: NOW }] }))).toEqual([stated])
   })
 
   test('a vial stated not clear is not used', () => {
