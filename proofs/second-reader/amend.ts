@@ -1,5 +1,4 @@
-// Voids, and corrections that say the same again: each entry is amended once at most, and the opening of a vial never
-// where one was thrown away: a look at it would then be a look at nothing.
+// Voids, and corrections that say the same again: each entry is amended once at most.
 import { draft, idOf, type Draft } from './draft.js'
 import { DAY } from './list.js'
 
@@ -16,7 +15,6 @@ export function amendments(list: readonly Amend[], drafts: readonly Draft[]): re
     const target = each.pick % drafts.length
     const old = drafts[target]
     if (old === undefined || used.has(target) || old.agoMs > 300 * DAY) return []
-    if (old.kind === 'vial-opened' && drafts.some(({ kind }) => kind === 'vial-discarded')) return []
     used.add(target)
     const ago = Math.min(each.ago, old.agoMs)
     if (each.void) return [draft('entry-voided', ago, each.role, { voids: idOf(target), reason: 'slip' })]

@@ -106,9 +106,5 @@ export function vialIsThere(each: Draft, drafts: readonly Draft[]): boolean {
   if (each.kind !== 'vial-inspected' && each.kind !== 'vial-discarded') return true
   const opened = drafts.filter(({ kind }) => kind === 'vial-opened')
   const same = (one: Draft): boolean => one.body['vial'] === each.body['vial']
-  if (opened.length === 0 ? each.body['vial'] !== 'v1' : !opened.some(same)) return false
-  const gone = drafts.filter((one) => one.kind === 'vial-discarded' && same(one) && one.agoMs >= each.agoMs)
-  const reopened = (end: Draft): boolean =>
-    opened.some((one) => same(one) && one.agoMs < end.agoMs && one.agoMs >= each.agoMs)
-  return each.kind === 'vial-discarded' || gone.every(reopened)
+  return opened.length === 0 ? each.body['vial'] === 'v1' : opened.some(same)
 }

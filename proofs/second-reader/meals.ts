@@ -47,7 +47,7 @@ export function meals(items: readonly Item[], slot: string, asOf: number, stated
     stated.mealAt === null
       ? []
       : [{ at: stated.mealAt, toldAt: asOf, begun: stated.mealAt <= asOf, endedAt: null }]
-  const known = [...begun, ...plan]
+  const known = [...begun, ...(stated.mealAt === null ? plan : [])]
   // To say that the child eats is to speak of the meals that are known.
   return [...(stated.eating === 'yes' ? known.map((each) => ({ ...each, toldAt: asOf })) : known), ...said]
 }

@@ -32,7 +32,7 @@ function statedMeal(meal: MealFacts, stated: Stated, asOf: Instant): MealFacts {
     eating,
     eatingStatedAt: asOf,
     eatingNow: said === 'yes',
-    meals: [...meal.meals, ...added],
+    meals: [...(stated.mealAt === null ? meal.meals : meal.meals.filter(({ begun }) => begun)), ...added],
   }
 }
 

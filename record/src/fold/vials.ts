@@ -49,6 +49,7 @@ export function openVial(state: VialState, { on }: Entry, event: EventOf<'vial-o
 }
 
 export function inspectVial(state: VialState, { at }: Entry, event: EventOf<'vial-inspected'>): void {
+  if (state.byId.get(event.vial)?.discarded === true) state.byId.delete(event.vial)
   const vial = vialOf(state, event.vial)
   state.lastInspected = event.vial
   if (event.appearance === 'clear-colourless') vial.inspectedAt = at
@@ -64,7 +65,7 @@ const inUse = (state: VialState, id: string): boolean => state.byId.get(id)?.dis
 /** The vial stated, else the latest opened that was not discarded, else the one looked at last. */
 function questioned(state: VialState, stated: string | null): string | null {
   if (stated !== null) return stated
-  const opened = state.opened.filter((id) => inUse(state, id)).at(-1)
+  const opened = state.opened.filter((id) => inUse(state, id) && state.byId.get(id)?.openedOn !== null).at(-1)
   if (opened !== undefined) return opened
   return state.lastInspected !== null && inUse(state, state.lastInspected) ? state.lastInspected : null
 }

@@ -29,6 +29,35 @@ describe('vials', () => {
       { ...unknown, id: 'a', openedOn: '2026-03-01', expires: '2027-02' },
     ],
     [
+      'found cloudy after its discard: another vial, not opened yet, and none is in use but it',
+      [
+        opened('03-01 08:00', 'a', {}),
+        discarded('03-02 08:00', 'a'),
+        inspected('03-03 08:00', 'a', 'cloudy'),
+      ],
+      { ...unknown, id: 'a', appearance: 'not-clear' },
+    ],
+    [
+      'found cloudy after its discard, then opened',
+      [
+        opened('03-01 08:00', 'a', {}),
+        discarded('03-02 08:00', 'a'),
+        inspected('03-03 08:00', 'a', 'cloudy'),
+        opened('03-04 08:00', 'a', {}),
+      ],
+      { ...unknown, id: 'a', openedOn: '2026-03-04', appearance: 'not-clear' },
+    ],
+    [
+      'one looked at after its discard does not outrank one that was opened',
+      [
+        opened('03-01 08:00', 'b', {}),
+        opened('03-02 08:00', 'a', {}),
+        discarded('03-03 08:00', 'a'),
+        inspected('03-04 08:00', 'a', CLEAR),
+      ],
+      { ...unknown, id: 'b', openedOn: '2026-03-01' },
+    ],
+    [
       'the latest opened',
       [opened('03-01 08:00', 'a', {}), opened('03-02 08:00', 'b', {})],
       { ...unknown, id: 'b', openedOn: '2026-03-02' },

@@ -29,8 +29,8 @@ export const slotNotWithheld: Rule<InjectionContext, 'withhold'> = rule({
     const { withheldAt } = facts.slot
     if (withheldAt === null) return 'not-reached'
     if (policy.withheldSlot === 'closed') return 'not-met'
-    const { eatingStatedAt, meals } = facts.meal
-    const statedSince = eatingStatedAt !== null && eatingStatedAt >= withheldAt
+    const { eating, eatingStatedAt, meals } = facts.meal
+    const statedSince = eating === 'yes' && eatingStatedAt !== null && eatingStatedAt >= withheldAt
     return metIf(statedSince && meals.some((each) => each.startsAt >= withheldAt))
   },
   propose: 'withhold',
