@@ -1,5 +1,5 @@
 // Entries that touch several parts of the state at once: an injection, a meal, food lost, a weight.
-import { confirm, weighIn, weightFactsOf } from '@stature/protocol'
+import { confirm, weighIn } from '@stature/protocol'
 import { watchGiven, watchLoss, watchMeal } from '../alarms/injection-alarms.js'
 import type { Entry } from '../entry/entry.js'
 import type { EventOf } from '../events/event.js'
@@ -42,7 +42,7 @@ export function countLoss(state: FoldState, entry: Entry, event: EventOf<'meal-r
 export function countWeight(state: FoldState, { at, on }: Entry, event: EventOf<'weight-measured'>): void {
   const { birthDate, sex } = state.identity
   state.weights = weighIn(state.weights, { grams: event.weightGrams, at, on }, { birthDate, sex })
-  if (weightFactsOf(state.weights).doubted?.at === at) state.doubtedWeight = event.id
+  state.lastWeighed = event.id
 }
 
 export function countWeightConfirmed(

@@ -64,9 +64,9 @@ const requestAlarm = ({ at, event }: Meta): AlarmFacts => ({
 function standingAlarms(state: FoldState, requests: readonly Meta[]): readonly AlarmFacts[] {
   const doubted = weightFactsOf(state.weights).doubted
   const weight: AlarmFacts[] =
-    doubted === null || state.doubtedWeight === null
+    doubted === null || state.lastWeighed === null
       ? []
-      : [{ alarm: 'weight-unconfirmed', at: doubted.at, events: [state.doubtedWeight] }]
+      : [{ alarm: 'weight-unconfirmed', at: doubted.at, events: [state.lastWeighed] }]
   const food = state.watch.foodLost === null ? [] : [state.watch.foodLost]
   return [...weight, ...food, ...requests.map(requestAlarm)]
 }

@@ -28,17 +28,15 @@ function displace(entry: Entry, limits: ClockLimits): Displaced {
   return suspect ? { ...asKnown(entry), suspect } : { ...entry, suspect }
 }
 
-/** The openings that count at `asOf`; before the birth date is known, only the recording can belie a clock. */
-function identityOf(openings: readonly Entry[], asOf: Instant): Identity | null {
+/** What the openings say that count at `asOf`; before the birth date is known, only the recording can belie a clock. */
+function identityOf(entries: readonly Entry[], asOf: Instant): Identity | null {
   let identity: Identity | null = null
-  const placed = openings.map((entry) => displace(entry, clockLimits('unknown')))
+  const placed = entries.map((entry) => displace(entry, clockLimits('unknown')))
   for (const { event, at } of placed.sort(byTime)) {
     if (event.kind === 'course-opened' && at <= asOf) identity = opened(identity, event)
   }
   return identity
 }
-
-const isOpening = (entry: Entry): boolean => entry.event.kind === 'course-opened'
 
 /** Settles all of it; null where the course is not opened at `asOf`. */
 export function prepare(
@@ -52,12 +50,12 @@ export function prepare(
   const openings: Entry[] = []
   for (const entry of entries) {
     if (isMeta(entry)) metas.push(entry)
-    else if (isOpening(entry)) openings.push(entry)
+    else if (entry.event.kind === 'course-opened') openings.push(entry)
   }
   const amendments = amend(entries, metas)
   const amended = [...amendments.entries.values()].flatMap((entry) => entry ?? [])
   const own = openings.filter(({ event }) => !amendments.entries.has(event.id))
-  const identity = identityOf([...own, ...amended.filter(isOpening)], asOf)
+  const identity = identityOf([...own, ...amended], asOf)
   if (identity === null) return null
   const limits = clockLimits(identity.birthDate)
   const displaced = amended.map((entry) => displace(entry, limits))

@@ -18,8 +18,8 @@ export interface FoldState {
   readonly identity: Identity
   readonly treatment: TreatmentState
   weights: WeighState
-  /** The weight last measured that was doubted. */
-  doubtedWeight: string | null
+  /** The weight last measured: where one is doubted, it is this one. */
+  lastWeighed: string | null
   readonly prescriptions: PrescriptionState
   readonly episodes: EpisodeState
   readonly reactions: ReactionState
@@ -37,7 +37,7 @@ export const newState = (identity: Identity, calendar: Calendar): FoldState => (
   identity,
   treatment: newTreatment(),
   weights: NEVER_WEIGHED,
-  doubtedWeight: null,
+  lastWeighed: null,
   prescriptions: newPrescriptions(),
   episodes: newEpisodes(),
   reactions: newReactions(),

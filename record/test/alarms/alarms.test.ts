@@ -154,6 +154,18 @@ describe('the list of alarms', () => {
     ])
   })
 
+  it('is the same whatever was raised first', () => {
+    const state = newAlarms()
+    raise(state, 'clock-suspect', at(2), [id(1)])
+    raise(state, 'clock-suspect', at(2), [id(2)])
+    raise(state, 'same-site', at(2), [id(1)])
+    expect(alarmFacts(state, []).map(({ alarm, events }) => [alarm, events[0]])).toEqual([
+      ['clock-suspect', id(1)],
+      ['clock-suspect', id(2)],
+      ['same-site', id(1)],
+    ])
+  })
+
   it('keeps the newest two hundred, however many there were', () => {
     const state = newAlarms()
     for (let i = 0; i < 1_000; i += 1) {

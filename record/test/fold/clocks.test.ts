@@ -113,6 +113,23 @@ describe('a restriction with an impossible clock counts as if at its recording',
     ])
   })
 
+  it('each of several, in order of their recording among corrected ones', () => {
+    const lost = ahead('vomited', { slot: MORNING })
+    const stopped = ahead('treatment-stopped', { reason: 'x', recordedAt: '03-10 08:00' })
+    expect(facts(lost, stopped)).toMatchObject({ stoppedAt: ms('03-10 08:00'), meal: { eating: 'no' } })
+    const started = on('03-10 07:00', 'caregiver', 'meal-started', { slot: MORNING })
+    const replacement = { kind: 'meal-started', slot: MORNING, occurredAt: '2026-03-10T09:30:00Z' }
+    const moved = on('03-10 10:00', 'caregiver', 'entry-corrected', {
+      corrects: started.event.id,
+      replacement,
+      reason: 'slip',
+    })
+    expect(facts(started, moved, lost).meal).toMatchObject({
+      eating: 'yes',
+      eatingStatedAt: ms('03-10 09:30'),
+    })
+  })
+
   it('the day is the one written in the recording', () => {
     const recordedAt = '2026-03-09T23:00:00-05:00'
     const entry = ahead('hypoglycemia-occurred', { severity: 'severe', foodIntake: 'adequate', recordedAt })

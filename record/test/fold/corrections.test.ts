@@ -93,6 +93,13 @@ describe('a correction', () => {
       correct('03-09 08:00', 'caregiver', entry, weight(15_000 + n), { id: id(n) }),
     )
     expect(gramsOf(entry, first, ...twins)).toBe(15_012)
+    const crossed = [12, 11].map((n) =>
+      correct(`03-09 ${String(20 - n).padStart(2, '0')}:00`, 'caregiver', entry, weight(15_000 + n), {
+        id: id(n),
+        recordedAt: '03-09 12:00',
+      }),
+    )
+    expect(gramsOf(entry, first, ...crossed)).toBe(15_012)
   })
 
   it('of a correction is one of its root', () => {
@@ -107,6 +114,8 @@ describe('a correction', () => {
   it('of what is not recorded is ignored', () => {
     expect(facts(correct('03-06 08:00', 'caregiver', entry, weight(16_000)))).toEqual(facts())
     expect(facts(voided('03-06 08:00', 'caregiver', entry))).toEqual(facts())
+    const first = correct('03-06 08:00', 'caregiver', entry, weight(16_000))
+    expect(facts(first, correct('03-07 08:00', 'caregiver', first, weight(15_500)))).toEqual(facts())
   })
 
   it('in a circle is ignored', () => {

@@ -59,6 +59,11 @@ describe('an opened course', () => {
     const bare = on('02-01 08:00', 'nurse', 'course-opened', { sex: 'male', edition: 'eu-2020' })
     const expected = { birthDate: 'unknown', sex: 'male', indication: 'unknown', edition: 'eu-2020' }
     expect(folded([bare], NOW)).toMatchObject(expected)
+    expect(folded([opened('02-01 08:00', {})], NOW)).toMatchObject({
+      ...expected,
+      sex: 'unknown',
+      edition: 'us-2019-12',
+    })
   })
 
   it('takes the newest opening, but never an unknown for what is known', () => {
