@@ -141,11 +141,14 @@ describe('the recommended place', () => {
 
   test('none: the longest rested that is not excluded is offered to confirm, and why', () => {
     const hours = Object.fromEntries(PLACES.map((each, at) => [name(each), 11 + at]))
-    const child = facts({ ...last('upper-arm left'), places: used(hours, ['abdomen right']) })
+    const child = facts({
+      ...last('upper-arm left'),
+      places: used({ ...hours, 'thigh right': 23 }, ['abdomen right']),
+    })
     expect(sites(child)).toEqual({
       recommended: null,
       allowed: [],
-      longestRested: place('abdomen left'),
+      longestRested: place('thigh right'),
       why: ['site.rotate', 'gap.different-site'],
     })
     expect(decideInjection(child, CAUTIOUS).advice.map((each) => each.id)).toContain('no-site-allowed')
