@@ -11,7 +11,7 @@ const NOTHING: AfterInjection = Object.freeze({
   activityCautionUntil: null,
 })
 
-/** A reading by a method that counts, at or above the policy's value, taken after `since`. */
+/** The newest reading after `since` by a method that counts is at or above the policy's value; of two at one instant, both. */
 export function safeReadingAfter(facts: Facts, policy: Policy, since: Instant): boolean {
   const threshold = policy.withholdBelowGlucose
   if (threshold === null) return false
@@ -20,8 +20,8 @@ export function safeReadingAfter(facts: Facts, policy: Policy, since: Instant): 
   for (const each of facts.glucose) {
     if (each.at <= since || !policy.glucoseMethods.includes(each.method)) continue
     if (each.at < newest) continue
+    safe = each.amount >= threshold.amount && (safe || each.at > newest)
     newest = each.at
-    safe = each.amount >= threshold.amount
   }
   return safe
 }

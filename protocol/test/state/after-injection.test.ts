@@ -85,6 +85,34 @@ describe('after an injection', () => {
       null,
     ],
     [
+      'two readings at one instant: the lower counts',
+      after(
+        { ...unfed, mealPlannedAt: null },
+        {
+          glucose: [
+            { ...safe, amount: glucoseAmount(6_999_999) },
+            { ...safe, method: 'cgm' },
+          ],
+        },
+      ),
+      true,
+      null,
+    ],
+    [
+      'two readings at one instant, the other way round',
+      after(
+        { ...unfed, mealPlannedAt: null },
+        {
+          glucose: [
+            { ...safe, method: 'cgm' },
+            { ...safe, amount: glucoseAmount(6_999_999) },
+          ],
+        },
+      ),
+      true,
+      null,
+    ],
+    [
       'the newest reading counts, whatever the order',
       after(
         { ...unfed, mealPlannedAt: null },
