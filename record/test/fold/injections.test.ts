@@ -98,6 +98,11 @@ describe('the injection last given', () => {
       { ...none, mealPlannedAt: ms('03-10 08:20') },
     ],
     [
+      'planned anew before',
+      [planned('03-10 07:40', MORNING, '08:10'), planned('03-10 07:50', MORNING, '08:20')],
+      { ...none, mealPlannedAt: ms('03-10 08:20') },
+    ],
+    [
       'planned for another slot',
       [planned('03-10 07:50', EVENING, '18:10'), planned('03-10 08:05', EVENING, '18:10')],
       none,
