@@ -1,6 +1,6 @@
 // Is this dose a dose the label lets a prescriber choose now? The same rules as the dose decision, at the weight it is for.
 import type { Decision, Finding, ProposalOutcome } from '../decision/decision.js'
-import { runRules } from '../engine/run.js'
+import { allMet, runRules } from '../engine/run.js'
 import type { Facts } from '../facts/facts.js'
 import type { DoubtedWeight } from '../facts/weight.js'
 import type { Policy } from '../policy/policy.js'
@@ -29,13 +29,15 @@ function weighed(facts: Facts, proposal: Proposal): Facts {
   return { ...facts, weight: weightFactsOf(weighIn(state, measured, facts)) }
 }
 
+const ALL_MET = allMet(DOSE_RESTRICTIONS, PROPOSAL_RULES)
+
 /** The judgement of a proposal. Pure: the same input gives the same bytes. */
 export function judgeProposal(facts: Facts, policy: Policy, proposal: Proposal): Decision<ProposalOutcome> {
-  const findings: Finding[] = []
+  const findings: Finding[] = ALL_MET.slice()
   const base = doseContext(weighed(facts, proposal), policy)
-  const dose = runRules(DOSE_RESTRICTIONS, base, findings)
+  const dose = runRules(DOSE_RESTRICTIONS, base, findings, 0)
   const context = proposalContext(base, proposal)
-  const ran = runRules(PROPOSAL_RULES, context, findings)
+  const ran = runRules(PROPOSAL_RULES, context, findings, DOSE_RESTRICTIONS.length)
   const decided = proposalOutcome(context, dose, ran)
   const states = statesOf(base)
   return decisionOf(base, decided, { findings, advice: proposalAdvice(context, decided.outcome), states })

@@ -16,19 +16,29 @@ export interface Ran<P extends string> {
 /** Not frozen: engines read frozen lists slowly, and the type lets nobody change it. */
 const NONE: readonly never[] = []
 
-/** Runs the rules in order and adds each finding to `findings`. Allocates only where something is to be said. */
+/** The findings as they stand when every rule is met; a decision begins with a copy, which has its final size at once. */
+export const allMet = (
+  ...lists: readonly (readonly Pick<Rule<never, string>, 'findings'>[])[]
+): readonly Finding[] => lists.flat().map(({ findings }) => findings.met)
+
+/** Runs the rules in order and puts each finding that is not `met` into its place, the first rule's at `first`. */
 export function runRules<C, P extends string>(
   rules: readonly Rule<C, P>[],
   context: C,
   findings: Finding[],
+  first: number,
 ): Ran<P> {
   let notMet: Spoken<P>[] | null = null
   let unknown: Spoken<P>[] | null = null
+  let at = first
   for (const each of rules) {
     const verdict = each.test(context)
-    findings.push(findingOf(each, verdict))
-    if (verdict === 'not-met') (notMet ??= []).push(each)
-    else if (verdict === 'unknown') (unknown ??= []).push(each)
+    if (verdict !== 'met') {
+      findings[at] = findingOf(each, verdict)
+      if (verdict === 'not-met') (notMet ??= []).push(each)
+      else if (verdict === 'unknown') (unknown ??= []).push(each)
+    }
+    at += 1
   }
   return { notMet: notMet ?? NONE, unknown: unknown ?? NONE }
 }

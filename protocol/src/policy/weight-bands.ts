@@ -34,6 +34,6 @@ export const weightBandsShape = refine(list(band, { min: 1, max: 50 }), (bands, 
 /** Days for which a weight is good. An unknown age, or one beyond the last band, takes the shortest. */
 export function weightValidDays(policy: Policy, ageYears: number | 'unknown'): number {
   const bands = policy.weightValidDays
-  const own = ageYears === 'unknown' ? undefined : bands.find(({ underYears }) => ageYears < underYears)
-  return own?.days ?? Math.min(...bands.map(({ days }) => days))
+  if (ageYears !== 'unknown') for (const { underYears, days } of bands) if (ageYears < underYears) return days
+  return Math.min(...bands.map(({ days }) => days))
 }

@@ -6,6 +6,7 @@ import type { Facts, Policy } from '@stature/protocol'
 import { CAUTIOUS, day, EPISODE, facts, MEAL, NOW, policy, PRESCRIBED, SLOT } from './facts.js'
 import { level, screened, weighed } from './dose-rows.js'
 import { givenAt, HOUR, meal, MINUTE, slot } from './injection-rows.js'
+import { named } from '../named.js'
 
 /** Drawn 38 half marks for 15 kg, 127 µg/kg: over 120 by more than the policy's 5 %. */
 const OVER = { prescriptions: [{ ...level(126), halfMarks: halfMarks(38) }] }
@@ -164,7 +165,7 @@ const INJECTION: readonly (readonly [string, Facts, object, string, Policy?])[] 
 ]
 
 describe('the injection decision', () => {
-  test.each(INJECTION)('%s', (_name, child, outcome, decidedBy, site = CAUTIOUS) => {
+  test.each(named(INJECTION))('%s', (_name, [, child, outcome, decidedBy, site = CAUTIOUS]) => {
     const decision = decideInjection(child, site)
     expect(decision.outcome).toEqual(outcome)
     expect(decision.decidedBy).toBe(decidedBy)

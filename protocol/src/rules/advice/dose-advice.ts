@@ -1,11 +1,10 @@
 // What to show beside a dose decision; none of it changes the outcome.
-import { completedYears, daysBetween, NANOGRAMS_PER_HALF_MARK } from '@stature/label'
+import { daysBetween, NANOGRAMS_PER_HALF_MARK } from '@stature/label'
 import type { AdviceId } from '../../decision/advice-ids.js'
 import { advice } from '../../decision/advice.js'
 import type { Advice, DoseOutcome, States } from '../../decision/decision.js'
 import { standing, type DoseContext } from '../dose/context.js'
 import { countingAssessment, toleratedFrom } from '../dose/rise.js'
-import { weightIsValid } from '../dose/weight-valid.js'
 import type { Facts, ExaminationFacts } from '../../facts/facts.js'
 import type { Reaction } from '../../facts/events.js'
 
@@ -28,7 +27,7 @@ const FOR_EXAMINATION: Readonly<Record<ExaminationFacts['examination'], AdviceId
 export function weightAdvice(context: DoseContext, ids: AdviceId[]): void {
   const { facts, policy, numbers } = context
   if (facts.weight.doubted !== null) ids.push('weigh-again')
-  if (facts.weight.confirmed !== null && !weightIsValid(facts, policy)) ids.push('weight-old')
+  if (facts.weight.confirmed !== null && !context.weightIsValid) ids.push('weight-old')
   const prescription = standing(context)
   const weight = facts.weight.confirmed?.grams
   if (prescription === null || weight === undefined) return
@@ -54,10 +53,10 @@ export function clinicalAdvice(facts: Facts, ids: AdviceId[]): void {
 
 /** An upper age only advises review (`gap.upper-age`); a policy for another edition is named. */
 export function editionAdvice(context: DoseContext, ids: AdviceId[]): void {
-  const { facts, numbers, policy } = context
+  const { facts, numbers, policy, ageYears } = context
   const { advisedUnderYears } = numbers
-  if (advisedUnderYears !== null && facts.birthDate !== 'unknown')
-    if (completedYears(facts.birthDate, facts.today) >= advisedUnderYears) ids.push('upper-age-review')
+  if (advisedUnderYears !== null && ageYears !== 'unknown' && ageYears >= advisedUnderYears)
+    ids.push('upper-age-review')
   if (policy.edition !== facts.edition) ids.push('policy-for-other-edition')
 }
 

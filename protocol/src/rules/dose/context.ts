@@ -1,5 +1,5 @@
 // What the dose rules read: facts, policy, label numbers, and the states derived once for all of them.
-import { numbersOf, type LabelNumbers } from '@stature/label'
+import { completedYears, numbersOf, type LabelNumbers } from '@stature/label'
 import type { Facts, PrescriptionFacts } from '../../facts/facts.js'
 import type { Policy } from '../../policy/policy.js'
 import { levelPeriod, type LevelPeriod } from '../../state/level-period.js'
@@ -7,6 +7,7 @@ import { monitoringState, type MonitoringState } from '../../state/monitoring.js
 import { isPaused, newestPrescription } from '../../state/pause.js'
 import { reductionState, type ReductionState } from '../../state/reduction.js'
 import { riseRoom, type RiseRoom } from '../../state/rise-room.js'
+import { weightIsValid } from '../../state/weight-age.js'
 
 export interface DoseContext {
   readonly facts: Facts
@@ -17,6 +18,10 @@ export interface DoseContext {
   /** True when the pause is longer than the policy's; the prescription then stands no longer. */
   readonly paused: boolean
   readonly period: LevelPeriod | null
+  /** Completed years. */
+  readonly ageYears: number | 'unknown'
+  /** A confirmed weight no older than the policy's days for the age. */
+  readonly weightIsValid: boolean
   readonly reduction: ReductionState
   readonly monitoring: MonitoringState
   /** Room for a rise at the newest confirmed weight; null without a standing prescription or a weight. */
@@ -30,6 +35,7 @@ export function doseContext(facts: Facts, policy: Policy): DoseContext {
   const paused = prescription !== null && isPaused(facts, prescription, policy)
   const reduction = reductionState(facts, policy)
   const weight = facts.weight.confirmed
+  const ageYears = facts.birthDate === 'unknown' ? 'unknown' : completedYears(facts.birthDate, facts.today)
   return {
     facts,
     policy,
@@ -37,6 +43,8 @@ export function doseContext(facts: Facts, policy: Policy): DoseContext {
     prescription,
     paused,
     period: levelPeriod(facts.prescriptions, policy),
+    ageYears,
+    weightIsValid: weightIsValid(facts, policy, ageYears),
     reduction,
     monitoring: monitoringState(facts, policy, numbers.toleratedMs),
     rise:

@@ -38,6 +38,8 @@ export function injectionContext(context: DoseContext, dose: Ran<DoseProposal>):
     prescription: context.prescription,
     paused: context.paused,
     period: context.period,
+    ageYears: context.ageYears,
+    weightIsValid: context.weightIsValid,
     reduction: context.reduction,
     monitoring: context.monitoring,
     rise: context.rise,

@@ -61,6 +61,8 @@ export function proposalContext(context: DoseContext, proposal: Proposal): Propo
     prescription: context.prescription,
     paused: context.paused,
     period: context.period,
+    ageYears: context.ageYears,
+    weightIsValid: context.weightIsValid,
     reduction: context.reduction,
     monitoring: context.monitoring,
     rise: context.rise,

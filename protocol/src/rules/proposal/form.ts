@@ -1,6 +1,5 @@
 // Frequency, route, syringe and weight of a proposal.
 import { metIf, rule, type Rule } from '../../engine/rule.js'
-import { weightIsValid } from '../dose/weight-valid.js'
 import type { ProposalContext } from './context.js'
 import { looksLikePounds } from './slip.js'
 
@@ -68,10 +67,10 @@ export const weightConfirmed: Rule<ProposalContext, 'refuse'> = rule({
   id: 'proposal.weight-confirmed',
   cite: { clause: 'dose.individualize', gap: 'gap.weight-age' },
   ask: ['weight'],
-  test: ({ smaller, weightDoubted, facts, policy }) => {
+  test: ({ smaller, weightDoubted, facts, weightIsValid: valid }) => {
     if (weightDoubted) return 'unknown'
     if (smaller && facts.weight.confirmed !== null) return 'not-reached'
-    return weightIsValid(facts, policy) ? 'met' : 'unknown'
+    return valid ? 'met' : 'unknown'
   },
   propose: 'refuse',
 })

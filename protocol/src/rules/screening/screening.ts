@@ -1,5 +1,4 @@
 // Who may be treated at all: contraindications, age, and a prescriber's own stop or interruption.
-import { completedYears } from '@stature/label'
 import type { DoseContext } from '../dose/context.js'
 import { metIf, rule, type Rule } from '../../engine/rule.js'
 
@@ -57,10 +56,8 @@ export const leastAge: Rule<DoseContext, 'stop'> = rule({
   id: 'screening.least-age',
   cite: { clause: 'age.minimum' },
   ask: ['birthDate'],
-  test: ({ facts, numbers }) =>
-    facts.birthDate === 'unknown'
-      ? 'unknown'
-      : metIf(completedYears(facts.birthDate, facts.today) >= numbers.leastAgeYears),
+  test: ({ ageYears, numbers }) =>
+    ageYears === 'unknown' ? 'unknown' : metIf(ageYears >= numbers.leastAgeYears),
   propose: 'stop',
 })
 
