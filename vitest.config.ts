@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: ['{label,protocol,record,adapters/*,faces/*,proofs,spec}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '.stryker-tmp/**'],
+    setupFiles: ['./vitest.setup.ts'],
     testTimeout: 60_000,
   },
 })
