@@ -11,6 +11,10 @@ export default defineConfig({
       '@stature/protocol': at('protocol/src/index.ts'),
       '@stature/record': at('record/src/index.ts'),
       '@stature/fhir': at('adapters/fhir/src/index.ts'),
+      '@stature/civil-time': at('adapters/civil-time/src/index.ts'),
+      '@stature/card': at('adapters/card/src/index.ts'),
+      '@stature/storage': at('adapters/storage/src/index.ts'),
+      '@stature/server': at('faces/server/src/index.ts'),
     },
   },
   test: {
