@@ -14,6 +14,8 @@ const alias = {
   '@stature/protocol': `${root}protocol/src/index.ts`,
   '@stature/record': `${root}record/src/index.ts`,
   '@stature/fhir': `${root}adapters/fhir/src/index.ts`,
+  '@stature/civil-time': `${root}adapters/civil-time/src/index.ts`,
+  '@stature/card': `${root}adapters/card/src/index.ts`,
 }
 
 await build({

@@ -13,6 +13,8 @@ const FOLDER_OF: ReadonlyMap<string, string> = new Map([
   ['@stature/record', 'record'],
   ['@stature/audit', 'audit'],
   ['@stature/fhir', 'adapters/fhir'],
+  ['@stature/civil-time', 'adapters/civil-time'],
+  ['@stature/card', 'adapters/card'],
   ['@stature/cds-hooks', 'adapters/cds-hooks'],
   ['@stature/storage', 'adapters/storage'],
   ['stature', 'faces/cli'],

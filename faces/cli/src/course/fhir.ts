@@ -1,9 +1,9 @@
 // FHIR courses: read by the adapter, its issues shown with their FHIRPath location; they stop nothing that can be decided.
+import { localDay } from '@stature/civil-time'
 import { NO_EXTRA_CODES, readFhirText, type FhirIssue } from '@stature/fhir'
 import { DEFAULT_EDITION } from '@stature/label'
 import type { Policy } from '@stature/protocol'
 import { entryOf, type Entry } from '@stature/record'
-import { localDay } from '../calendar/local-day.js'
 import type { Io } from '../commands/io.js'
 import { Failure, formatMessage, input, type Message } from '../usage/failure.js'
 import { jsonFault, parseJson } from './json.js'

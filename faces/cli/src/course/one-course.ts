@@ -1,6 +1,6 @@
 // What makes events one course: a single course id, an opening, and no id with two contents.
+import { knownZone } from '@stature/civil-time'
 import { contentOf, type StatureEvent } from '@stature/record'
-import { knownZone } from '../calendar/local-day.js'
 import type { Message } from '../usage/failure.js'
 import type { EventLine } from './lines.js'
 

@@ -1,9 +1,8 @@
 // A course from a file or stdin, whatever it is written in: its events, ready to fold at any instant.
+import { calendarFor, knownZone, localDay, statedSlot } from '@stature/civil-time'
 import type { Instant } from '@stature/label'
 import type { Calendar, Facts, Policy } from '@stature/protocol'
 import { entryOf, fold, type Entry } from '@stature/record'
-import { calendarFor, statedSlot } from '../calendar/calendar.js'
-import { knownZone, localDay } from '../calendar/local-day.js'
 import type { Call } from '../commands/command.js'
 import { Failure, input, usage, type Message } from '../usage/failure.js'
 import { decode, fileName } from './decode.js'

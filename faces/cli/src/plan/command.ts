@@ -1,7 +1,7 @@
 // `stature plan`: dates that become possible or due under the present facts, and the vials the period takes.
+import { localDay } from '@stature/civil-time'
 import { decideDose, forecast, type Facts, type PlannedDraw, type Policy } from '@stature/protocol'
 import { Temporal } from 'temporal-polyfill'
-import { localDay } from '../calendar/local-day.js'
 import { standingEntries } from '../card/standing-entries.js'
 import type { Call, CommandSpec, ExitCode } from '../commands/command.js'
 import { factsOf, openCourse, zoneAt } from '../course/open.js'

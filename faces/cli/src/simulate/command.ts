@@ -1,7 +1,7 @@
 // `stature simulate`: steps a scenario file through and shows every decision; exit 1 where an expectation is not met.
+import { knownZone } from '@stature/civil-time'
 import type { Policy } from '@stature/protocol'
 import { read } from '@stature/protocol'
-import { knownZone } from '../calendar/local-day.js'
 import type { Call, CommandSpec, ExitCode } from '../commands/command.js'
 import { decode, fileName } from '../course/decode.js'
 import { parseJson } from '../course/json.js'

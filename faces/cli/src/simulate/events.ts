@@ -1,8 +1,8 @@
 // Compact events become events of the record: ids that are the same in every run, checked like any other input.
+import { localDay } from '@stature/civil-time'
 import type { Instant } from '@stature/label'
 import type { Json } from '@stature/protocol'
 import { KINDS, entryOf, readEvent, type Entry, type Kind } from '@stature/record'
-import { localDay } from '../calendar/local-day.js'
 import { authorOf } from './author.js'
 import { NotCompact, expandBody, type Surroundings } from './compact.js'
 import { isoIn, momentOf } from './moments.js'

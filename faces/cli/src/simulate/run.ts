@@ -1,4 +1,5 @@
 // Goes through a scenario: every event is appended, every question is decided, every expectation compared.
+import { calendarFor } from '@stature/civil-time'
 import { instant, type Instant } from '@stature/label'
 import {
   withStated,
@@ -9,7 +10,6 @@ import {
   type Policy,
 } from '@stature/protocol'
 import { fold, type Entry } from '@stature/record'
-import { calendarFor } from '../calendar/calendar.js'
 import type { Call } from '../commands/command.js'
 import { Failure, type Message } from '../usage/failure.js'
 import { askStep, mealOf } from './ask.js'

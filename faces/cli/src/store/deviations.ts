@@ -1,7 +1,7 @@
 // What a recorded fact deviates from: shown when it is recorded, never a reason to refuse it.
+import { localDay } from '@stature/civil-time'
 import { decideInjection, type Policy } from '@stature/protocol'
 import { checkedInstant, entryOf, type Entry, type EventOf, type StatureEvent } from '@stature/record'
-import { localDay } from '../calendar/local-day.js'
 import { factsOf, type Question } from '../course/open.js'
 import { ALARM_WORDS } from '../render/alarm-words.js'
 import { Failure, type Message } from '../usage/failure.js'

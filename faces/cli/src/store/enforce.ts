@@ -1,7 +1,7 @@
 // Where events are accepted, roles and the label are enforced; a fact is never refused for breaking a rule.
+import { localDay } from '@stature/civil-time'
 import type { Policy } from '@stature/protocol'
 import { entryOf, mayRecord, MAY_RECORD, type Entry, type EventOf, type StatureEvent } from '@stature/record'
-import { localDay } from '../calendar/local-day.js'
 import type { Message } from '../usage/failure.js'
 import { refusalOf, type Refusal } from './prescription.js'
 

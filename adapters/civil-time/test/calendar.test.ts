@@ -1,14 +1,15 @@
 // Civil time where it is awkward: skipped and doubled hours, a day that never was, a clock put back after midnight.
 import { instant } from '@stature/label'
-import type { Policy, Slot } from '@stature/protocol'
+import { readPolicy, type Policy, type Slot } from '@stature/protocol'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { calendarFor, statedSlot } from '../src/calendar/calendar.js'
-import { knownZone, localDay } from '../src/calendar/local-day.js'
-import { policyOfText } from '../src/flags/policy.js'
+import { calendarFor, statedSlot } from '../src/calendar.js'
+import { knownZone, localDay } from '../src/local-day.js'
 
-const text = readFileSync(new URL('../../../protocol/policies/cautious.json', import.meta.url), 'utf8')
-const CAUTIOUS = policyOfText(text, 'cautious')
+const shipped = new URL('../../../protocol/policies/cautious.json', import.meta.url)
+const read = readPolicy(JSON.parse(readFileSync(shipped, 'utf8')))
+if (!read.ok) throw new Error('the shipped policy must read')
+const CAUTIOUS = read.value
 const withMorning = (opens: string, closes: string): Policy => ({
   ...CAUTIOUS,
   slots: { ...CAUTIOUS.slots, morning: [opens, closes] },
