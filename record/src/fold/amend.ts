@@ -42,6 +42,15 @@ function rootOf(meta: Meta, byId: ById): Entry | null {
   return entry ?? null
 }
 
+/** Finds what a statement speaks of in the end; null where that is not among the entries. */
+export function rootsAmong(
+  entries: readonly Entry[],
+  metas: readonly Meta[],
+): (meta: Meta) => Entry | null {
+  const byId = spokenOf(entries, metas)
+  return (meta) => rootOf(meta, byId)
+}
+
 interface Sorted {
   /** Statements that apply to their root, newest first. */
   readonly active: readonly Meta[]

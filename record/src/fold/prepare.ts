@@ -23,19 +23,37 @@ export interface Prepared {
   readonly displaced: readonly Displaced[]
 }
 
-function displace(entry: Entry, limits: ClockLimits): Displaced {
+/** The entry as it counts: one with an impossible clock stands where it was recorded. */
+export function displace(entry: Entry, limits: ClockLimits): Displaced {
   const suspect = isSuspect(entry, limits)
   return suspect ? { ...asKnown(entry), suspect } : { ...entry, suspect }
 }
 
-/** What the openings say that count at `asOf`; before the birth date is known, only the recording can belie a clock. */
+/** An opening as it counts: before the birth date is known, only the recording can belie a clock. */
+export const displacedOpening = (entry: Entry): Displaced => displace(entry, clockLimits('unknown'))
+
+/** What the openings say that count at `asOf`. */
 function identityOf(entries: readonly Entry[], asOf: Instant): Identity | null {
   let identity: Identity | null = null
-  const placed = entries.map((entry) => displace(entry, clockLimits('unknown')))
-  for (const { event, at } of placed.sort(byTime)) {
+  for (const { event, at } of entries.map(displacedOpening).sort(byTime)) {
     if (event.kind === 'course-opened' && at <= asOf) identity = opened(identity, event)
   }
   return identity
+}
+
+const amendedOf = (amendments: Amendments): readonly Entry[] =>
+  [...amendments.entries.values()].flatMap((entry) => entry ?? [])
+
+/** Settles where every entry counts once it is known who the child is; `entries` by time. */
+export function settle(entries: readonly Entry[], amendments: Amendments, identity: Identity): Prepared {
+  const limits = clockLimits(identity.birthDate)
+  const displaced = amendedOf(amendments).map((entry) => displace(entry, limits))
+  for (const entry of entries) {
+    if (isSuspect(entry, limits) && !isMeta(entry) && !amendments.entries.has(entry.event.id)) {
+      displaced.push(displace(entry, limits))
+    }
+  }
+  return { identity, limits, entries, amendments, displaced: displaced.sort(byTime) }
 }
 
 /** Settles all of it; null where the course is not opened at `asOf`. */
@@ -53,16 +71,7 @@ export function prepare(
     else if (entry.event.kind === 'course-opened') openings.push(entry)
   }
   const amendments = amend(entries, metas)
-  const amended = [...amendments.entries.values()].flatMap((entry) => entry ?? [])
   const own = openings.filter(({ event }) => !amendments.entries.has(event.id))
-  const identity = identityOf([...own, ...amended], asOf)
-  if (identity === null) return null
-  const limits = clockLimits(identity.birthDate)
-  const displaced = amended.map((entry) => displace(entry, limits))
-  for (const entry of entries) {
-    if (isSuspect(entry, limits) && !isMeta(entry) && !amendments.entries.has(entry.event.id)) {
-      displaced.push(displace(entry, limits))
-    }
-  }
-  return { identity, limits, entries, amendments, displaced: displaced.sort(byTime) }
+  const identity = identityOf([...own, ...amendedOf(amendments)], asOf)
+  return identity === null ? null : settle(entries, amendments, identity)
 }

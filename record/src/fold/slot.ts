@@ -2,16 +2,19 @@
 import type { Instant } from '@stature/label'
 import type { Calendar, Slot, SlotFacts } from '@stature/protocol'
 
+/** What of a calendar tells slots apart. */
+export type SlotCalendar = Omit<Calendar, 'today'>
+
 /** Changed in place within one fold only. */
 export interface SlotState {
-  readonly calendar: Calendar
+  readonly calendar: SlotCalendar
   givenCount: number
   uncertain: boolean
   withheldAt: Instant | null
   glucoseNotPossible: boolean
 }
 
-export const newSlot = (calendar: Calendar): SlotState => ({
+export const newSlot = (calendar: SlotCalendar): SlotState => ({
   calendar,
   givenCount: 0,
   uncertain: false,
@@ -23,7 +26,7 @@ export const newSlot = (calendar: Calendar): SlotState => ({
 export const isAsked = ({ calendar }: SlotState, slot: string): boolean => slot === calendar.asked.id
 
 /** Farther away than this, a nearer slot exists than those of the calendar. */
-const NEAR_MS = 43_200_000
+export const NEAR_MS = 43_200_000
 
 const distance = ({ opensAt, closesAt }: Slot, at: Instant): number =>
   Math.max(opensAt - at, at - closesAt, 0)

@@ -1,5 +1,5 @@
 // Everything the fold carries from entry to entry; changed in place within one fold only.
-import { NEVER_WEIGHED, type Calendar, type WeighState } from '@stature/protocol'
+import { NEVER_WEIGHED, type WeighState } from '@stature/protocol'
 import { newAlarms, type AlarmState } from '../alarms/alarms.js'
 import { newWatch, type WatchState } from '../alarms/injection-alarms.js'
 import { newEpisodes, type EpisodeState } from './episodes.js'
@@ -10,7 +10,7 @@ import { newMeals, type MealState } from './meals.js'
 import { newPlaces, type PlacesState } from './places.js'
 import { newPrescriptions, type PrescriptionState } from './prescriptions.js'
 import { newReactions, type ReactionState } from './reactions.js'
-import { newSlot, type SlotState } from './slot.js'
+import { newSlot, type SlotCalendar, type SlotState } from './slot.js'
 import { newTreatment, type TreatmentState } from './treatment.js'
 import { newVials, type VialState } from './vials.js'
 
@@ -33,7 +33,7 @@ export interface FoldState {
   readonly watch: WatchState
 }
 
-export const newState = (identity: Identity, calendar: Calendar): FoldState => ({
+export const newState = (identity: Identity, calendar: SlotCalendar): FoldState => ({
   identity,
   treatment: newTreatment(),
   weights: NEVER_WEIGHED,

@@ -1,5 +1,6 @@
 // `stature card`: the one-page printable dosing card, or exit 1 and the reason why there is none.
 import { decideDose } from '@stature/protocol'
+import { standingEntries } from '@stature/record'
 import type { Call, CommandSpec, ExitCode } from '../commands/command.js'
 import { factsOf, openCourse } from '../course/open.js'
 import { asKnownAtFlag, asKnownAtOf, atFlag, atOf, zoneFlag } from '../flags/at.js'
@@ -16,7 +17,6 @@ import { pageOf } from './page-of.js'
 import { pdfOf } from './pdf.js'
 import { unprintable } from './printable.js'
 import type { Paper } from './shape.js'
-import { standingEntries } from './standing-entries.js'
 import { svgOf } from './svg.js'
 
 const FORMATS = ['svg', 'pdf'] as const

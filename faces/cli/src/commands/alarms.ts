@@ -1,7 +1,7 @@
 // `stature alarms`: what carers and clinic must know about a course, and the events it speaks of.
+import { ALARM_WORDS } from '@stature/record'
 import { courseArgument } from '../flags/course.js'
 import { askedOf, questionFlags, recordedFacts, shownZone } from '../flags/question.js'
-import { ALARM_WORDS } from '../render/alarm-words.js'
 import { localTime } from '../render/facts.js'
 import { answerJson } from '../render/json.js'
 import type { Call, CommandSpec, ExitCode } from './command.js'

@@ -6,8 +6,8 @@ import { decode } from '../course/decode.js'
 import { policyFlag, policyOf } from '../flags/policy.js'
 import { answerJson } from '../render/json.js'
 import { grown, lengthOf, readCourseFile, replace, type CourseFile } from '../store/course-file.js'
-import { deviations } from '../store/deviations.js'
-import { enforce } from '../store/enforce.js'
+import { warningsOf } from '../store/deviations.js'
+import { enforce, type Enforced } from '../store/enforce.js'
 import { withLock } from '../store/lock.js'
 import { submitted } from '../store/submitted.js'
 import { Failure, formatMessage, input, outside, usage, type Message } from '../usage/failure.js'
@@ -73,7 +73,7 @@ interface Recorded extends Sorted {
   readonly warnings: readonly Message[]
 }
 
-function refuse(call: Call, refused: ReturnType<typeof enforce>): never {
+function refuse(call: Call, refused: Enforced): never {
   if (call.json) answerJson(call, { recorded: [], refused: refused.decisions, messages: refused.messages })
   throw new Failure(1, [
     ...refused.messages,
@@ -100,7 +100,7 @@ function append(
   if (refused.messages.length > 0) refuse(call, refused)
   const sequence = lengthOf(file) + added.length
   if (added.length === 0) return { added, alreadyThere, sequence, warnings: [] }
-  const warnings = deviations(file.events, added, policy)
+  const warnings = warningsOf(file.events, added, policy)
   replace(call.io, file, grown(file, added), held)
   const chained: readonly Message[] = file.chained
     ? []

@@ -2,7 +2,7 @@
 import { calendarFor, knownZone, localDay, statedSlot } from '@stature/civil-time'
 import type { Instant } from '@stature/label'
 import type { Calendar, Facts, Policy } from '@stature/protocol'
-import { entryOf, fold, type Entry } from '@stature/record'
+import { entryOf, fold, zoneOfCourse, type Entry } from '@stature/record'
 import type { Call } from '../commands/command.js'
 import { Failure, input, usage, type Message } from '../usage/failure.js'
 import { decode, fileName } from './decode.js'
@@ -48,19 +48,9 @@ export async function openCourse(call: Call, policy: Policy | null): Promise<Cou
   return { file, zone, entries: events.map((event) => entryOf(event, localDay)) }
 }
 
-const newer = (one: Entry, other: Entry): boolean =>
-  one.at !== other.at ? one.at > other.at : one.knownAt > other.knownAt
-
 /** The zone of days and slots at an instant: `--zone`, else that of the latest event known there, else of the first. */
-export function zoneAt(course: Course, at: Instant, asKnownAt: Instant | null): string {
-  if (course.zone !== null) return course.zone
-  let latest: Entry | undefined
-  for (const entry of course.entries) {
-    if (entry.at > at || (asKnownAt !== null && entry.knownAt > asKnownAt)) continue
-    if (latest === undefined || newer(entry, latest)) latest = entry
-  }
-  return (latest ?? course.entries[0])?.event.zone ?? 'UTC'
-}
+export const zoneAt = (course: Course, at: Instant, asKnownAt: Instant | null): string =>
+  course.zone ?? zoneOfCourse(course.entries, at, asKnownAt) ?? 'UTC'
 
 /** What is asked of a course. */
 export interface Question {

@@ -1,8 +1,15 @@
 // `stature plan`: dates that become possible or due under the present facts, and the vials the period takes.
 import { localDay } from '@stature/civil-time'
-import { decideDose, forecast, type Facts, type PlannedDraw, type Policy } from '@stature/protocol'
+import {
+  decideDose,
+  forecast,
+  whatIfDraw,
+  type Facts,
+  type PlannedDraw,
+  type Policy,
+} from '@stature/protocol'
+import { drawnFromVial, standingEntries } from '@stature/record'
 import { Temporal } from 'temporal-polyfill'
-import { standingEntries } from '../card/standing-entries.js'
 import type { Call, CommandSpec, ExitCode } from '../commands/command.js'
 import { factsOf, openCourse, zoneAt } from '../course/open.js'
 import { asKnownAtFlag, asKnownAtOf, atFlag, atOf, zoneFlag } from '../flags/at.js'
@@ -11,9 +18,7 @@ import { policyFlag, policyOf } from '../flags/policy.js'
 import { proposalOf } from '../flags/proposal.js'
 import { answerJson } from '../render/json.js'
 import { formatMessage, usage } from '../usage/failure.js'
-import { drawnFromVial } from './drawn-from-vial.js'
 import { planText, type Local } from './render.js'
-import { whatIfDraw } from './what-if.js'
 
 const MOST_DAYS = 3_660
 const USUAL_DAYS = '90'

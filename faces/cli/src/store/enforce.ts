@@ -1,57 +1,35 @@
-// Where events are accepted, roles and the label are enforced; a fact is never refused for breaking a rule.
+// What the record refuses where events are accepted, as messages for stderr.
 import { localDay } from '@stature/civil-time'
 import type { Policy } from '@stature/protocol'
-import { entryOf, mayRecord, MAY_RECORD, type Entry, type EventOf, type StatureEvent } from '@stature/record'
-import type { Message } from '../usage/failure.js'
-import { refusalOf, type Refusal } from './prescription.js'
+import { entryOf, factsFrom, refusals, type Refusal, type StatureEvent } from '@stature/record'
+import { input, type Message } from '../usage/failure.js'
+import { calendarOf } from './civil.js'
 
-function wrongRole(event: StatureEvent): Refusal | null {
-  if (mayRecord(event.kind, event.by.role)) return null
-  const text = `a ${event.by.role} may not record ${event.kind}`
-  const fix = `Recorded by: ${MAY_RECORD[event.kind].join(', ')}`
-  return { messages: [{ code: 'wrong-role', place: `event ${event.id} by.role`, text, fix }], decision: null }
+/** What to do about a refusal, in terms of this program where it has a command for it. */
+const fixOf = ({ code, fix }: Refusal): string =>
+  code === 'refused' ? 'See: stature dose COURSE --at T --policy P --propose DOSE' : fix
+
+const messageOf = (refusal: Refusal): Message => {
+  const { code, event, path, message } = refusal
+  const place = code === 'wrong-role' ? `event ${event} ${path}` : `event ${event}`
+  return { code, place, text: message, fix: fixOf(refusal) }
 }
 
-/** The prescription an event makes: itself, or what a prescriber's correction puts in place of another. */
-function prescriptionIn(event: StatureEvent): EventOf<'dose-prescribed'> | null {
-  if (event.kind === 'dose-prescribed') return event
-  if (event.kind !== 'entry-corrected' || event.replacement.kind !== 'dose-prescribed') return null
-  // Of another role it is a request, which changes nothing.
-  if (event.by.role !== 'prescriber') return null
-  const { id, course, recordedAt, zone, by } = event
-  return {
-    id,
-    course,
-    recordedAt,
-    zone,
-    by,
-    ...event.replacement,
-    occurredAt: event.replacement.occurredAt ?? event.occurredAt,
-  }
+export interface Enforced {
+  readonly messages: readonly Message[]
+  readonly decisions: readonly NonNullable<Refusal['decision']>[]
 }
 
-const standsWithout = (entries: readonly Entry[], event: StatureEvent): readonly Entry[] =>
-  event.kind === 'entry-corrected' ? entries.filter((entry) => entry.event.id !== event.corrects) : entries
-
-/** Judges each event on top of those before it. Returns why the first ones are refused, all together. */
+/** Why added events are refused, all together. Throws exit 3 where a prescription is older than the course's opening. */
 export function enforce(
   recorded: readonly StatureEvent[],
   added: readonly StatureEvent[],
   policy: Policy,
-): {
-  readonly messages: readonly Message[]
-  readonly decisions: readonly NonNullable<Refusal['decision']>[]
-} {
-  const entries = recorded.map((event) => entryOf(event, localDay))
-  const refusals: Refusal[] = []
-  for (const event of added) {
-    const prescription = prescriptionIn(event)
-    const refusal =
-      wrongRole(event) ??
-      (prescription === null ? null : refusalOf(prescription, standsWithout(entries, event), policy))
-    if (refusal === null) entries.push(entryOf(event, localDay))
-    else refusals.push(refusal)
-  }
-  const decisions = refusals.flatMap(({ decision }) => (decision === null ? [] : [decision]))
-  return { messages: refusals.flatMap(({ messages }) => messages), decisions }
+): Enforced {
+  const entry = (event: StatureEvent) => entryOf(event, localDay)
+  const found = refusals(added.map(entry), policy, factsFrom(recorded.map(entry), calendarOf(policy)))
+  const unopened = found.find(({ code }) => code === 'not-opened')
+  if (unopened !== undefined) throw input('not-opened', 'COURSE', unopened.message, unopened.fix)
+  const decisions = found.flatMap(({ decision }) => (decision === null ? [] : [decision]))
+  return { messages: found.map(messageOf), decisions }
 }

@@ -1,7 +1,7 @@
 // What was drawn from the vial in use so far, from the injections recorded since it was opened.
 import { nanograms, type Nanograms } from '@stature/label'
 import { massOfHalfMarks } from '@stature/protocol'
-import type { Entry } from '@stature/record'
+import type { Entry } from '../entry/entry.js'
 
 /** Counts injections that name the vial, and those that name none since it was opened; null where its opening is not recorded. */
 export function drawnFromVial(standing: readonly Entry[], vial: string): Nanograms | null {

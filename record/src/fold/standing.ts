@@ -1,6 +1,7 @@
 // The entries of a course that stand at an instant: corrected ones as corrected, voided and impossible ones left out.
 import type { Instant } from '@stature/label'
-import { prepare, type Entry } from '@stature/record'
+import type { Entry } from '../entry/entry.js'
+import { prepare } from './prepare.js'
 
 /** In order of time, none after `asOf`; none where the course is not opened. */
 export function standingEntries(

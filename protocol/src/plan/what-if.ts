@@ -1,14 +1,12 @@
 // The draw of a dose somebody thinks of, only to count vials: it is neither judged nor prescribed here.
 import { numbersOf, type Nanograms } from '@stature/label'
-import {
-  chooseSyringe,
-  draw,
-  exactMass,
-  type Facts,
-  type PlannedDraw,
-  type Policy,
-  type Proposal,
-} from '@stature/protocol'
+import { draw } from '../arithmetic/draw.js'
+import { exactMass } from '../arithmetic/mass.js'
+import { chooseSyringe } from '../arithmetic/syringe.js'
+import type { Facts } from '../facts/facts.js'
+import type { Policy } from '../policy/policy.js'
+import type { Proposal } from '../rules/proposal/proposal.js'
+import type { PlannedDraw } from './plan.js'
 
 /** Why no draw can be compared. */
 export interface NoDraw {

@@ -1,0 +1,25 @@
+// Whether one more entry belongs to the tail, so that the checkpoint stays true.
+import type { Entry } from '../entry/entry.js'
+import { isMeta } from '../fold/may-amend.js'
+import type { Prepared } from '../fold/prepare.js'
+import type { Checkpoint } from './checkpoint.js'
+import { countsAt, settleTail } from './tail.js'
+import { rootsAmong } from '../fold/amend.js'
+
+const countsNowhere = (entry: Entry, { amendments }: Prepared): boolean =>
+  isMeta(entry) || amendments.entries.get(entry.event.id) === null
+
+/**
+ * Whether an entry new to the course may be added to the tail. Where not, the checkpoint must be made anew: the entry
+ * counts before the horizon, lets another one count there, speaks of what is folded or not recorded, or opens the
+ * course again. An id that the course holds already must not be asked about.
+ */
+export function admits(checkpoint: Checkpoint, tail: readonly Entry[], entry: Entry): boolean {
+  if (entry.event.kind === 'course-opened') return false
+  const prepared = settleTail(checkpoint, [...tail, entry])
+  const { entries } = prepared
+  if (isMeta(entry) && rootsAmong(entries, entries.filter(isMeta))(entry) === null) return false
+  return entries.every(
+    (each) => countsNowhere(each, prepared) || countsAt(each, prepared) >= checkpoint.horizon,
+  )
+}
