@@ -18,3 +18,13 @@ export * from './accept/facts-at.js'
 export type { Refusal, RefusalCode } from './accept/refusal.js'
 export * from './accept/accept.js'
 export * from './accept/deviations.js'
+export {
+  checkpointFromJson,
+  checkpointToJson,
+  CHECKPOINT_VERSION,
+  type Checkpoint,
+} from './checkpoint/checkpoint.js'
+export { advance, makeCheckpoint, type Checkpointed } from './checkpoint/make.js'
+export * from './checkpoint/fold-from.js'
+export * from './checkpoint/admits.js'
+export * from './checkpoint/facts-near.js'

@@ -1,13 +1,17 @@
 // Whether one more entry belongs to the tail, so that the checkpoint stays true.
 import type { Entry } from '../entry/entry.js'
+import { rootsAmong } from '../fold/amend.js'
 import { isMeta } from '../fold/may-amend.js'
 import type { Prepared } from '../fold/prepare.js'
 import type { Checkpoint } from './checkpoint.js'
 import { countsAt, settleTail } from './tail.js'
-import { rootsAmong } from '../fold/amend.js'
 
 const countsNowhere = (entry: Entry, { amendments }: Prepared): boolean =>
   isMeta(entry) || amendments.entries.get(entry.event.id) === null
+
+/** Whether all that counts in a tail counts at the horizon or later. */
+const isAfter = (prepared: Prepared, { horizon }: Checkpoint): boolean =>
+  prepared.entries.every((each) => countsNowhere(each, prepared) || countsAt(each, prepared) >= horizon)
 
 /**
  * Whether an entry new to the course may be added to the tail. Where not, the checkpoint must be made anew: the entry
@@ -19,7 +23,15 @@ export function admits(checkpoint: Checkpoint, tail: readonly Entry[], entry: En
   const prepared = settleTail(checkpoint, [...tail, entry])
   const { entries } = prepared
   if (isMeta(entry) && rootsAmong(entries, entries.filter(isMeta))(entry) === null) return false
-  return entries.every(
-    (each) => countsNowhere(each, prepared) || countsAt(each, prepared) >= checkpoint.horizon,
-  )
+  return isAfter(prepared, checkpoint)
+}
+
+/** The tail as if one of its entries had never been recorded; null where that must be asked of the whole course. */
+export function tailWithout(
+  checkpoint: Checkpoint,
+  tail: readonly Entry[],
+  id: string,
+): readonly Entry[] | null {
+  const rest = tail.filter(({ event }) => event.id !== id)
+  return rest.length < tail.length && isAfter(settleTail(checkpoint, rest), checkpoint) ? rest : null
 }

@@ -15,7 +15,9 @@ function lastOf(last: LastGiven | null): Carried['injections']['last'] {
 }
 
 function glucoseOf({ glucose }: FoldState): Carried['glucose'] {
-  const readings = RELATIONS.flatMap((relation) => METHODS.flatMap((method) => glucose[relation][method] ?? []))
+  const readings = RELATIONS.flatMap((relation) =>
+    METHODS.flatMap((method) => glucose[relation][method] ?? []),
+  )
   return readings.map(({ entry, event }) => placed(entry, event))
 }
 

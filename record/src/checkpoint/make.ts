@@ -1,9 +1,8 @@
 // Makes a checkpoint of a whole course, or a newer one of an older one and its tail.
 import { instant, type Instant } from '@stature/label'
-import type { Slot } from '@stature/protocol'
+import type { AlarmFacts, Slot } from '@stature/protocol'
 import type { Entry } from '../entry/entry.js'
 import { requestAlarm } from '../fold/facts.js'
-import { isMeta } from '../fold/may-amend.js'
 import { displacedOpening, prepare, type Prepared } from '../fold/prepare.js'
 import { run } from '../fold/run.js'
 import type { SlotCalendar } from '../fold/slot.js'
@@ -28,6 +27,10 @@ const NO_SLOTS: SlotCalendar = { asked: NO_SLOT, next: NO_SLOT, slots: [] }
 type Before = Pick<Checkpoint, 'requests' | 'slots' | 'zones'>
 const NOTHING: Before = { requests: [], slots: [], zones: [] }
 
+/** One order for requests, whenever they came in. */
+const byRequest = (one: AlarmFacts, other: AlarmFacts): number =>
+  one.at !== other.at ? one.at - other.at : one.events.join() < other.events.join() ? -1 : 1
+
 /** Goes on with `state` to the horizon. */
 function cut(state: FoldState, before: Before, prepared: Prepared, horizon: Instant): Checkpointed {
   const { entries, amendments } = prepared
@@ -41,7 +44,7 @@ function cut(state: FoldState, before: Before, prepared: Prepared, horizon: Inst
   const checkpoint = newCheckpoint({
     horizon,
     state: freeze(state),
-    requests: [...before.requests, ...amendments.requests.filter(isFolded).map(requestAlarm)],
+    requests: [...before.requests, ...amendments.requests.filter(isFolded).map(requestAlarm)].sort(byRequest),
     slots: slotsKept(before.slots, standing, horizon),
     zones: zonesKept(before.zones, folded, horizon),
   })
@@ -49,9 +52,10 @@ function cut(state: FoldState, before: Before, prepared: Prepared, horizon: Inst
 }
 
 /** Who the child is must be settled before the horizon, for every question after it. */
-function isOpenedAfter({ entries, amendments, ...prepared }: Prepared, horizon: Instant): boolean {
+function isOpenedAfter(prepared: Prepared, horizon: Instant): boolean {
+  const { entries, amendments } = prepared
   const openings = entries.filter(({ event }) => event.kind === 'course-opened')
-  const isFolded = foldedAt({ entries, amendments, ...prepared }, horizon)
+  const isFolded = foldedAt(prepared, horizon)
   return openings.some((entry) => {
     const standing = amendments.entries.get(entry.event.id) ?? entry
     return !isFolded(entry) || displacedOpening(standing).at >= horizon

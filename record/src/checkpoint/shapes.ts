@@ -1,6 +1,16 @@
 // The small shapes that several parts of a checkpoint share.
 import { instant, REGIONS } from '@stature/label'
-import { boolean, choice, civilDateShape, integer, list, nullable, object, quantityShape, uuid } from '@stature/protocol'
+import {
+  boolean,
+  choice,
+  civilDateShape,
+  integer,
+  list,
+  nullable,
+  object,
+  quantityShape,
+  uuid,
+} from '@stature/protocol'
 import type { Shape } from '@stature/protocol'
 import * as field from '../events/fields.js'
 import { SIDES } from '../events/words.js'
@@ -14,8 +24,7 @@ export const many = <T>(item: Shape<T>): Shape<readonly T[]> =>
   list(item, { min: 0, max: Number.MAX_SAFE_INTEGER })
 
 /** An entry without what only a statement about the record has. */
-export const entryShape = <T>(event: Shape<T>) =>
-  object({ event, at, knownAt: at, on: civilDateShape })
+export const entryShape = <T>(event: Shape<T>) => object({ event, at, knownAt: at, on: civilDateShape })
 
 export const alarm = object({
   alarm: choice([

@@ -14,11 +14,11 @@ export const zonesShape = many(markShape)
 
 const markOf = ({ at, knownAt, event: { id, zone } }: Entry): ZoneMark => ({ at, knownAt, id, zone })
 
-/** The older first: by its own time, then by its recording, then by id. */
+/** The older first: by its own time, then by its recording; of two alike, the one that comes first by time and id is the later. */
 function byAge(one: ZoneMark, other: ZoneMark): number {
   if (one.at !== other.at) return one.at - other.at
   if (one.knownAt !== other.knownAt) return one.knownAt - other.knownAt
-  return one.id < other.id ? -1 : 1
+  return one.id < other.id ? 1 : -1
 }
 
 const latest = (marks: readonly ZoneMark[]): ZoneMark | undefined => {
@@ -29,10 +29,6 @@ const latest = (marks: readonly ZoneMark[]): ZoneMark | undefined => {
 
 const until = (marks: readonly ZoneMark[], asOf: Instant): readonly ZoneMark[] =>
   marks.filter((mark) => mark.at <= asOf)
-
-/** The zone of the latest event at `asOf`, corrected or not; null where there is none yet. */
-export const zoneOf = (entries: readonly Entry[], asOf: Instant): string | null =>
-  latest(until(entries.map(markOf), asOf))?.zone ?? null
 
 /** What must be kept to choose at any instant from the horizon on: the latest before it, and all from there on. */
 export function zonesKept(
@@ -46,6 +42,6 @@ export function zonesKept(
   return past === undefined ? ahead : [past, ...ahead]
 }
 
-/** The same as `zoneOf` over the marks kept and the entries of the tail. */
+/** The zone of the latest event at `asOf`, corrected or not, among the marks kept and the tail; null where there is none yet. */
 export const zoneAmong = (marks: readonly ZoneMark[], tail: readonly Entry[], asOf: Instant): string | null =>
   latest(until([...marks, ...tail.map(markOf)], asOf))?.zone ?? null

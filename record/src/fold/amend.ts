@@ -43,10 +43,7 @@ function rootOf(meta: Meta, byId: ById): Entry | null {
 }
 
 /** Finds what a statement speaks of in the end; null where that is not among the entries. */
-export function rootsAmong(
-  entries: readonly Entry[],
-  metas: readonly Meta[],
-): (meta: Meta) => Entry | null {
+export function rootsAmong(entries: readonly Entry[], metas: readonly Meta[]): (meta: Meta) => Entry | null {
   const byId = spokenOf(entries, metas)
   return (meta) => rootOf(meta, byId)
 }
