@@ -29,14 +29,17 @@ export interface EventRows {
   readonly head: Uint8Array
 }
 
-/** `moved`: the chain has another end than `after`. `duplicate`: an id is there already. Nothing was written then. */
+/**
+ * `moved`: the chain has another end than `after`. `duplicate`: it has not, but an id is there already. Nothing was written
+ * then.
+ */
 export type RawAppend = 'appended' | 'moved' | 'duplicate'
 
 /** What another process, or this one, committed. */
 export interface Announcement {
   readonly what: 'course' | 'account'
   readonly key: string
-  /** Of a course: its newest sequence; else 0. */
+  /** Of a course: its newest sequence, or -1 where it was erased; else 0. */
   readonly sequence: number
 }
 
@@ -47,7 +50,10 @@ export interface Driver extends Writer {
    * A body that throws is rolled back alone.
    */
   transaction<T>(body: (tx: Writer) => Promise<T>): Promise<T>
-  /** The hot path, one durable commit: PostgreSQL does it in one round trip, SQLite in a group. */
+  /**
+   * The hot path, one durable commit: PostgreSQL does it in one round trip, SQLite in a group. Tables `event` and `course`
+   * of schema 1. A course that has no row, or was erased (`erased_at`), is `moved`. It announces nothing: its caller does.
+   */
   append(rows: EventRows): Promise<RawAppend>
   /** Tells every process within a second; gathered, so that it slows no commit. */
   announce(announcement: Announcement): void
