@@ -1,5 +1,5 @@
 // Where the injection may go: not where the last one went, rested, and not a place that is excluded (`site.rotate`).
-import type { ClauseId, GapId, Instant } from '@stature/label'
+import type { ClauseId, GapId } from '@stature/label'
 import type { Sites } from '../../decision/decision.js'
 import type { Facts } from '../../facts/facts.js'
 import type { Place, PlaceFacts } from '../../facts/injection.js'
@@ -20,20 +20,11 @@ export function isLastSiteUnknown({ injections: { last }, places }: Facts): bool
 
 /** The place used last; null when nothing was injected, or when the last place is not known. */
 function lastPlace(facts: Facts): PlaceFacts | null {
-  if (isLastSiteUnknown(facts)) return null
   let last: PlaceFacts | null = null
   for (const each of facts.places)
     if (each.lastUsedAt !== null && (last === null || restsLonger(last, each))) last = each
-  return last
+  return isLastSiteUnknown(facts) ? null : last
 }
-
-function differs(place: PlaceFacts, last: PlaceFacts | null, policy: Policy): boolean {
-  if (last === null || place.region !== last.region) return true
-  return policy.siteDiffersBy === 'region-or-side' && place.side !== last.side
-}
-
-const rested = (place: PlaceFacts, asOf: Instant, policy: Policy): boolean =>
-  asOf - lastUse(place) >= policy.siteRestHours * HOUR_MS
 
 /** Longest rested; a place never used rests longest, and the fixed order of the label breaks ties. */
 function longestRested(places: readonly PlaceFacts[]): PlaceFacts | null {
@@ -42,22 +33,35 @@ function longestRested(places: readonly PlaceFacts[]): PlaceFacts | null {
   return best
 }
 
-const placeOf = ({ region, side }: PlaceFacts): Place => ({ region, side })
+/** Every place, made once, so that a decision allocates none. */
+const PLACES: Readonly<Record<Place['region'], Readonly<Record<Place['side'], Place>>>> = {
+  'upper-arm': { left: { region: 'upper-arm', side: 'left' }, right: { region: 'upper-arm', side: 'right' } },
+  thigh: { left: { region: 'thigh', side: 'left' }, right: { region: 'thigh', side: 'right' } },
+  buttock: { left: { region: 'buttock', side: 'left' }, right: { region: 'buttock', side: 'right' } },
+  abdomen: { left: { region: 'abdomen', side: 'left' }, right: { region: 'abdomen', side: 'right' } },
+}
 
-/** Recommended and allowed places; where none is allowed, the longest rested is offered as a choice to confirm. */
+const placeOf = ({ region, side }: PlaceFacts): Place => PLACES[region][side]
+
+/** Where none is allowed, the longest rested is offered as a choice to confirm, first of those not excluded. */
+function noneAllowed({ places }: Facts): Sites {
+  const offered = longestRested(places.filter((each) => !each.excluded)) ?? longestRested(places)
+  const none: Sites = { recommended: null, allowed: [], why: NONE_ALLOWED }
+  return offered === null ? none : { ...none, longestRested: placeOf(offered) }
+}
+
+/** Recommended and allowed places. */
 export function sitesFor(facts: Facts, policy: Policy): Sites {
   const last = lastPlace(facts)
+  const anySide = policy.siteDiffersBy === 'region-or-side'
+  const restedSince = facts.asOf - policy.siteRestHours * HOUR_MS
   const allowed: Place[] = []
   let recommended: PlaceFacts | null = null
   for (const each of facts.places) {
-    if (each.excluded || !differs(each, last, policy) || !rested(each, facts.asOf, policy)) continue
+    if (each.excluded || (each.lastUsedAt !== null && each.lastUsedAt > restedSince)) continue
+    if (last !== null && each.region === last.region && !(anySide && each.side !== last.side)) continue
     allowed.push(placeOf(each))
     if (recommended === null || restsLonger(each, recommended)) recommended = each
   }
-  if (recommended !== null) return { recommended: placeOf(recommended), allowed }
-  const offered = longestRested(facts.places.filter((each) => !each.excluded)) ?? longestRested(facts.places)
-  const why = NONE_ALLOWED
-  return offered === null
-    ? { recommended: null, allowed: [], why }
-    : { recommended: null, allowed: [], longestRested: placeOf(offered), why }
+  return recommended === null ? noneAllowed(facts) : { recommended: placeOf(recommended), allowed }
 }
