@@ -9,7 +9,7 @@ const BRANDED_CONSTRUCTORS = [
 ]
 
 /** The only files where JSON text becomes a typed value. */
-const JSON_READERS = ['faces/cli/src/course/json.ts']
+const JSON_READERS = ['faces/cli/src/course/json.ts', 'adapters/card/src/data.ts']
 
 const PURE_ROOMS = ['label/src/**/*.ts', 'protocol/src/**/*.ts', 'record/src/**/*.ts', 'audit/src/**/*.ts']
 const TESTS = ['**/*.test.ts', '**/test/**/*.ts', 'proofs/**/*.ts', 'spec/**/*.ts', 'bench/**/*.ts']

@@ -37,6 +37,7 @@ await build({
 for (const [from, to] of [
   ['protocol/policies', 'policies'],
   ['protocol/catalogues', 'catalogues'],
+  ['adapters/card/fonts', 'fonts'],
 ]) {
   if (existsSync(`${root}${from}`)) cpSync(`${root}${from}`, `${out}/${to}`, { recursive: true })
 }

@@ -1,4 +1,14 @@
 // `stature card`: the one-page printable dosing card, or exit 1 and the reason why there is none.
+import {
+  CARD_FORMATS,
+  CARD_PAPERS,
+  cardContent,
+  FOLLOW_DECISION,
+  printCard,
+  unprintableIn,
+  type CardContent,
+  type CardFormat,
+} from '@stature/card'
 import { decideDose } from '@stature/protocol'
 import { standingEntries } from '@stature/record'
 import type { Call, CommandSpec, ExitCode } from '../commands/command.js'
@@ -8,19 +18,8 @@ import { courseArgument } from '../flags/course.js'
 import { policyFlag, policyOf } from '../flags/policy.js'
 import { choiceOf } from '../flags/quantity.js'
 import { answerJson } from '../render/json.js'
-import { formatMessage, input } from '../usage/failure.js'
-import type { CardContent } from './content.js'
-import { readFonts } from './fonts.js'
-import { cardContent } from './from-decision.js'
-import { measureWith } from './measure.js'
-import { pageOf } from './page-of.js'
-import { pdfOf } from './pdf.js'
-import { unprintable } from './printable.js'
-import type { Paper } from './shape.js'
-import { svgOf } from './svg.js'
-
-const FORMATS = ['svg', 'pdf'] as const
-const PAPERS: readonly Paper[] = ['a4', 'letter']
+import { formatMessage } from '../usage/failure.js'
+import { failureOf } from './failure-of.js'
 
 export const cardSpec: CommandSpec = {
   name: 'card',
@@ -46,37 +45,26 @@ export const cardSpec: CommandSpec = {
   ],
 }
 
-function formatOf(call: Call): 'svg' | 'pdf' {
+function formatOf(call: Call): CardFormat {
   const typed = call.flag('format')
-  if (typed !== undefined) return choiceOf('format', typed, FORMATS)
+  if (typed !== undefined) return choiceOf('format', typed, CARD_FORMATS)
   return call.flag('out')?.toLowerCase().endsWith('.pdf') === true ? 'pdf' : 'svg'
 }
 
-/** Exit 3 for words the page cannot show; a card with a hole in it would be trusted. */
-function checkPrintable(content: CardContent, file: string): void {
-  for (const [field, text] of Object.entries({ ...content.carePlan, course: content.course })) {
-    const character = unprintable(text)
-    if (character === null) continue
-    const why = `the card’s font has no character ${JSON.stringify(character)}, used in ${field}`
-    throw input('unprintable', file, why, 'Write it with Latin letters, in a corrected care plan')
-  }
-}
-
-async function pageBytes(
+async function fileOf(
   call: Call,
   content: CardContent,
-  file: string,
+  course: string,
   at: number,
 ): Promise<string | Uint8Array> {
+  const hole = unprintableIn(content)
+  if (hole !== null) throw failureOf(hole, course)
   const format = formatOf(call)
-  const paper = choiceOf('paper', call.flag('paper') ?? 'a4', PAPERS)
-  const fonts = readFonts()
-  const page = pageOf(content, call.flag('language') ?? 'en', paper, measureWith(fonts))
-  if (page === null) {
-    const fix = 'Shorten sugar and glucagon in the care plan'
-    throw input('too-long', file, 'the care plan’s words do not fit on one page', fix)
-  }
-  return format === 'pdf' ? pdfOf(page, fonts, new Date(at)) : svgOf(page, fonts)
+  const paper = choiceOf('paper', call.flag('paper') ?? 'a4', CARD_PAPERS)
+  const language = call.flag('language') ?? 'en'
+  const printed = await printCard(content, { language, paper, format, at })
+  if ('code' in printed) throw failureOf(printed, course)
+  return printed.file
 }
 
 /** Writes the card. */
@@ -94,13 +82,13 @@ export async function runCard(call: Call): Promise<ExitCode> {
     standingEntries(course.entries, at, asKnownAt),
   )
   if ('refused' in content) {
-    if (call.json) answerJson(call, { card: null, ...content })
+    const fix = content.fix === FOLLOW_DECISION ? `${content.fix}: stature dose` : content.fix
+    if (call.json) answerJson(call, { card: null, ...content, fix })
     const text = `no dosing card: ${content.refused} (${content.because})`
-    call.io.err(formatMessage('error', { code: 'no-card', place: course.file, text, fix: content.fix }))
+    call.io.err(formatMessage('error', { code: 'no-card', place: course.file, text, fix }))
     return 1
   }
-  checkPrintable(content, course.file)
-  const bytes = await pageBytes(call, content, course.file, at)
+  const bytes = await fileOf(call, content, course.file, at)
   const out = call.flag('out')
   if (out !== undefined) call.io.write(out, bytes)
   if (call.json) answerJson(call, { card: content })

@@ -24,13 +24,16 @@ export interface NoCard {
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 
+/** What to do where the decision stands against the dose. */
+export const FOLLOW_DECISION = 'Follow the dose decision first'
+
 const PERMITTED = ['keep', 'may-increase'] as const
 
 function refusedBy({ outcome, decidedBy }: Decision<DoseOutcome>): NoCard | null {
   if (PERMITTED.some((kind) => kind === outcome.kind)) return null
   const refused = `the dose decision is ${outcome.kind}`
   if (outcome.kind !== 'cannot-decide') {
-    return { refused, because: decidedBy, fix: 'Follow the dose decision first: stature dose' }
+    return { refused, because: decidedBy, fix: FOLLOW_DECISION }
   }
   const fix = `Record first: ${outcome.missing.join(', ')}`
   return { refused, because: decidedBy, fix }

@@ -74,7 +74,8 @@ export interface Block {
   readonly bottom: number
 }
 
-export type Paper = 'a4' | 'letter'
+export const CARD_PAPERS = ['a4', 'letter'] as const
+export type Paper = (typeof CARD_PAPERS)[number]
 
 /** Width and height in points, and as printed. */
 export const PAPERS: Readonly<

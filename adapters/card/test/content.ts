@@ -1,7 +1,7 @@
 // A card's content that tests change field by field.
 import { civilDate, grams, halfMarks, nanograms, type CivilDate } from '@stature/label'
 import { amountOf, syringeOf } from '@stature/protocol'
-import type { CardContent } from '../../src/card/content.js'
+import type { CardContent } from '../src/content.js'
 
 export function day(text: string): CivilDate {
   const date = civilDate(text)

@@ -1,12 +1,12 @@
 // The card's catalogues: the same sentences with the same holes in every language, and none left unfilled on a page.
 import { describe, expect, it, test } from 'vitest'
 import { placeholdersIn, readCatalogue, type Catalogue } from '@stature/protocol'
-import { readFonts } from '../../src/card/fonts.js'
-import { measureWith } from '../../src/card/measure.js'
-import { pageOf } from '../../src/card/page-of.js'
-import { unprintable } from '../../src/card/printable.js'
-import { cardLanguages, cardWords, lowSugarIsReviewed, ownSentences } from '../../src/card/words.js'
-import es from '../../../../protocol/catalogues/es.json' with { type: 'json' }
+import { readFonts } from '../src/fonts.js'
+import { measureWith } from '../src/measure.js'
+import { pageOf } from '../src/page-of.js'
+import { unprintable } from '../src/printable.js'
+import { cardLanguages, cardWords, lowSugarIsReviewed, ownSentences } from '../src/words.js'
+import es from '../../../protocol/catalogues/es.json' with { type: 'json' }
 import { CONTENT } from './content.js'
 
 describe('catalogues of the card', () => {

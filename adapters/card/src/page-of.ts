@@ -17,7 +17,7 @@ const longDay = (code: string): ((day: string) => string) => {
 const lowSugarWords = (words: CardWords): CardWords =>
   words.code === REFERENCE || words.lowSugarReviewed ? words : cardWords(REFERENCE)
 
-/** The page, or null where the care plan's words do not fit on it. Bad usage (exit 2) for an unknown language. */
+/** The page, or null where the care plan's words do not fit on it. Throws a `CardError` for an unknown language. */
 export function pageOf(content: CardContent, code: string, paper: Paper, measure: Measure): Page | null {
   const words = cardWords(code)
   const low = lowSugarWords(words)

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { outside } from '../usage/failure.js'
+import { CardError } from './problem.js'
 import type { Weight } from './shape.js'
 
 const FILES: Readonly<Record<Weight, string>> = {
@@ -20,13 +20,12 @@ function folder(): string {
     const fonts = join(at, 'fonts')
     if (existsSync(join(fonts, FILES.regular))) return fonts
     const above = dirname(at)
-    if (above === at)
-      throw outside('ENOENT', 'fonts', 'the card’s font is not there', 'Install the package again')
+    if (above === at) throw new CardError({ code: 'no-font' })
     at = above
   }
 }
 
-/** Both weights as files. */
+/** Both weights as files. Throws a `CardError` where they are not there. */
 export function readFonts(): Readonly<Record<Weight, Uint8Array>> {
   const from = folder()
   return { regular: readFileSync(join(from, FILES.regular)), bold: readFileSync(join(from, FILES.bold)) }

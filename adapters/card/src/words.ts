@@ -1,9 +1,7 @@
 // The card's sentences: its own catalogue of a language, and the shared one for places, signs and syringes.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readCatalogue, reviewState, type Catalogue, type Json } from '@stature/protocol'
-import { dataFolder } from '../flags/data.js'
-import { parseJson } from '../course/json.js'
-import { usage } from '../usage/failure.js'
+import { catalogueJson, hasCatalogue, languagesOfCard } from './data.js'
+import { CardError } from './problem.js'
 
 /** A sentence by id with its values filled in. Throws RangeError for an id no catalogue holds. */
 export type Fill = (id: string, values?: Readonly<Record<string, string>>) => string
@@ -18,21 +16,11 @@ export interface CardWords {
 }
 
 /** Languages that have both catalogues. */
-export function cardLanguages(): readonly string[] {
-  return readdirSync(new URL('card/', dataFolder('catalogues')))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .sort()
-}
-
-function jsonOf(url: URL): Json {
-  const read = parseJson(readFileSync(url, 'utf8'))
-  if (!read.ok) throw new Error(`the catalogue ${url.pathname} that ships with the program is damaged`)
-  return read.value
-}
+export const cardLanguages = (): readonly string[] =>
+  languagesOfCard().filter((code) => hasCatalogue(`${code}.json`))
 
 function shared(code: string): Catalogue {
-  const read = readCatalogue(jsonOf(new URL(`${code}.json`, dataFolder('catalogues'))))
+  const read = readCatalogue(catalogueJson(`${code}.json`))
   if (!read.ok) throw new Error(`catalogue ${code}: ${read.issues[0]?.message ?? 'damaged'}`)
   return read.value
 }
@@ -47,7 +35,7 @@ const isObject = (json: Json | undefined): json is { readonly [name: string]: Js
 
 /** The card's own sentences of a language. */
 export function ownSentences(code: string): ReadonlyMap<string, OwnSentence> {
-  const json = jsonOf(new URL(`card/${code}.json`, dataFolder('catalogues')))
+  const json = catalogueJson(`card/${code}.json`)
   const sentences = isObject(json) ? json['sentences'] : undefined
   if (!isObject(sentences)) throw new Error(`catalogue card/${code}: has no sentences`)
   const found = new Map<string, OwnSentence>()
@@ -71,12 +59,11 @@ export const lowSugarIsReviewed = (catalogue: Catalogue, own: ReadonlyMap<string
   reviewState(catalogue).usableForLowSugar &&
   [...own].every(([id, { reviewed }]) => reviewed || !id.startsWith('card.low-sugar-'))
 
-/** The words of a language; bad usage (exit 2) for one that has no catalogue. */
+/** The words of a language. Throws a `CardError` for one that has no catalogue. */
 export function cardWords(code: string): CardWords {
   const languages = cardLanguages()
-  if (!languages.includes(code) || !existsSync(new URL(`${code}.json`, dataFolder('catalogues')))) {
-    const why = `there are no words in ${JSON.stringify(code)}`
-    throw usage('unknown-language', '--language', why, `Write one of: ${languages.join(', ')}`)
+  if (!languages.includes(code)) {
+    throw new CardError({ code: 'unknown-language', language: code, languages })
   }
   const catalogue = shared(code)
   const own = ownSentences(code)
