@@ -35,9 +35,13 @@ export interface EventRows {
  */
 export type RawAppend = 'appended' | 'moved' | 'duplicate'
 
+/** The key of an announcement after changes may have been missed: whoever listens looks again at all it cares about. */
+export const EVERYTHING = '*'
+
 /** What another process, or this one, committed. */
 export interface Announcement {
   readonly what: 'course' | 'account'
+  /** Its id; or `*` (EVERYTHING, sequence 0) where this process was cut off and may have missed changes of any of them. */
   readonly key: string
   /** Of a course: its newest sequence, or -1 where it was erased; else 0. */
   readonly sequence: number

@@ -1,0 +1,36 @@
+// One statement on one connection; what is asked often is prepared once for each connection.
+import type { Client } from 'pg'
+import type { Row, Value } from '../sql/driver.js'
+
+/** Arrays serve the append, which sends several events as one statement. */
+export type Parameter = Value | readonly Value[]
+
+/** The most different statements that are kept prepared; this program has far fewer, so more would be a mistake elsewhere. */
+const MOST_NAMES = 1_000
+const PREPARED = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i
+
+const names = new Map<string, string>()
+
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql)
+  if (known !== undefined || names.size >= MOST_NAMES || !PREPARED.test(sql)) return known
+  const name = `stature_${names.size}`
+  names.set(sql, name)
+  return name
+}
+
+export interface Answer {
+  readonly rows: readonly Row[]
+  readonly changed: number
+}
+
+/** Errors are those of pg. */
+export async function ask(client: Client, sql: string, values: readonly Parameter[]): Promise<Answer> {
+  const name = nameOf(sql)
+  const result = await client.query<Row>({
+    text: sql,
+    values: [...values],
+    ...(name === undefined ? {} : { name }),
+  })
+  return { rows: result.rows, changed: result.rowCount ?? 0 }
+}
