@@ -16,19 +16,19 @@ function prescriptionsOf({ all, lastGivenOn }: Carried['prescriptions']): Prescr
   return { all: [...all.slice(0, -1), newest], newest, lastGivenOn }
 }
 
-/** A recovery ends every episode that is open, so the open ones stand behind all others. */
+/** A review is replaced and never changed. A recovery ends every episode that is open, so the open ones stand behind all others. */
 function episodesOf({ all, reviews }: Carried['episodes']): EpisodeState {
   const open = all.findIndex(({ recoveredAt }) => recoveredAt === null)
   const firstOpen = open === -1 ? all.length : open
   return {
     all: [...all.slice(0, firstOpen), ...all.slice(firstOpen).map((episode) => ({ ...episode }))],
-    reviews: new Map(reviews.map(({ episode, ...review }) => [episode, review])),
+    reviews: new Map(reviews.map((review) => [review.episode, review])),
     firstOpen,
   }
 }
 
 const vialsOf = ({ known, opened, lastInspected }: Carried['vials']): VialState => ({
-  byId: new Map(known.map(({ vial, ...seen }) => [vial, seen])),
+  byId: new Map(known.map((seen) => [seen.vial, { ...seen }])),
   opened: [...opened],
   lastInspected,
 })

@@ -90,15 +90,20 @@ export function review(
   })
 }
 
+/** Field by field, because this is done for every episode at every question. */
 export const episodeFacts = (state: EpisodeState): readonly EpisodeFacts[] =>
-  state.all.map(({ event, ...episode }) => {
+  state.all.map(({ event, at, on, recoveredAt, givenHalfMarks, level }) => {
     const settled = state.reviews.get(event.id)
     return {
-      ...episode,
       id: event.id,
+      at,
+      on,
       severity: event.severity,
       foodIntake: settled?.foodIntake ?? event.foodIntake,
       conclusion: settled?.conclusion ?? null,
       reviewedAt: settled?.reviewedAt ?? null,
+      recoveredAt,
+      givenHalfMarks,
+      level,
     }
   })

@@ -48,16 +48,22 @@ export function countUnder(state: PrescriptionState, { at, on }: Entry): void {
   newest.givenCount += 1
 }
 
-const factsOf = ({ event, ...under }: Course): PrescriptionFacts => ({
-  id: event.id,
-  massNanograms: event.massNanograms,
-  doseMicrogramsPerKg: event.doseMicrogramsPerKg ?? null,
-  dosingWeightGrams: event.dosingWeightGrams,
-  syringe: event.syringe,
-  halfMarks: event.halfMarks,
-  timesPerDay: event.timesPerDay,
-  reason: event.reason,
-  ...under,
+/** Field by field, because this is done for every prescription at every question. */
+const factsOf = (course: Course): PrescriptionFacts => ({
+  id: course.event.id,
+  at: course.at,
+  on: course.on,
+  massNanograms: course.event.massNanograms,
+  doseMicrogramsPerKg: course.event.doseMicrogramsPerKg ?? null,
+  dosingWeightGrams: course.event.dosingWeightGrams,
+  syringe: course.event.syringe,
+  halfMarks: course.event.halfMarks,
+  timesPerDay: course.event.timesPerDay,
+  reason: course.event.reason,
+  firstGivenAt: course.firstGivenAt,
+  lastGivenAt: course.lastGivenAt,
+  givenCount: course.givenCount,
+  daysUnused: course.daysUnused,
 })
 
 export const prescriptionFacts = (state: PrescriptionState): readonly PrescriptionFacts[] =>
