@@ -1,4 +1,5 @@
 // Courses as the server reads and writes them: facts at an instant from a checkpoint, and judged appends.
+import type { CarePlan } from '@stature/card'
 import type { Instant } from '@stature/label'
 import type { Calendar, Facts, Policy } from '@stature/protocol'
 import type { Entry, StatureEvent } from '@stature/record'
@@ -48,22 +49,32 @@ export interface Sender {
   readonly role: Role
 }
 
+/** What came with the events of one request. */
+export interface Sent {
+  /** The hash of the dose decision that a prescription was signed on, by the event's id. */
+  readonly decisionHashes: ReadonlyMap<string, string>
+}
+
+/** What became of every event, and the course's last place in the chain as far as this request moved or saw it. */
+export interface Recorded {
+  readonly results: readonly EventResult[]
+  readonly sequence: number
+}
+
 export interface Courses {
   /** Null where the course is not opened at that instant; throws Problem 400 on a slot or zone that does not exist. */
   facts(course: string, question: Question): Promise<Answered | null>
   /** All entries, for what needs every one of them (card, plan, export); costs with the course's length. */
   entries(course: string): Promise<{ readonly entries: readonly Entry[]; readonly sequence: number }>
   /**
-   * Checks, enforces and appends. A fact is never refused for breaking a rule or for its clock. `sentAt` is the device's
-   * clock when it sent, for its offset; `receivedAt` ours. The results stand in the order given.
+   * Checks, enforces and appends. A fact is never refused for breaking a rule or for its clock. The results stand in
+   * the order given. Throws Problem 410 where the course was erased.
    */
-  record(
-    course: string,
-    events: readonly unknown[],
-    sender: Sender,
-    clocks: { readonly sentAt: Instant | null; readonly receivedAt: Instant },
-  ): Promise<readonly EventResult[]>
-  /** The prescriptions' guard: the SHA-256 of a dose decision as canonical JSON. */
+  record(course: string, events: readonly unknown[], sender: Sender, sent: Sent): Promise<Recorded>
+  /** The care plan in force; null where none was set. Costs with the course's length only after a plan or a correction. */
+  carePlan(course: string, at: Instant): Promise<CarePlan | null>
+  /** Drops what is in memory of a course, because it was erased. */
+  forget(course: string): void
   readonly policy: Policy
   close(): Promise<void>
 }

@@ -1,0 +1,58 @@
+// Answers a question from a live course where that suffices, and says where the whole course is needed.
+import { knownZone } from '@stature/civil-time'
+import type { Policy, Calendar } from '@stature/protocol'
+import { fold, foldFrom, zoneFrom, zoneOfCourse, type CalendarOf, type Entry } from '@stature/record'
+import { Problem } from '../http/problem.js'
+import type { Answered, Question } from './courses.js'
+import type { LiveCourse } from './live-course.js'
+
+/** What questions are answered with. */
+export interface Means {
+  readonly policy: Policy
+  readonly calendarOf: CalendarOf
+}
+
+const bad = (code: string, path: string, message: string, fix: string): Problem =>
+  new Problem(400, code, `${message}.`, fix, { issues: [{ code, path, message, fix }] })
+
+/** The zone asked for, as the time zone data spells it; null where none was. Throws Problem 400. */
+export function zoneAsked({ zone }: Question): string | null {
+  if (zone === null) return null
+  const known = knownZone(zone)
+  if (known !== null) return known
+  const fix = 'Write a name of the time zone data, such as America/New_York, or an offset such as +01:00.'
+  throw bad('unknown-zone', '/zone', 'There is no such time zone', fix)
+}
+
+function calendar({ calendarOf }: Means, { at, slot }: Question, zone: string): Calendar {
+  const found = calendarOf(at, zone, slot)
+  if (found !== null) return found
+  const fix = 'Write a day that exists there and a half-day, such as 2026-03-02/evening.'
+  throw bad('bad-slot', '/slot', 'There is no such slot', fix)
+}
+
+/** From all entries. Null where the course is not opened at that instant. */
+export function fromWhole(
+  means: Means,
+  entries: readonly Entry[],
+  sequence: number,
+  question: Question,
+): Answered | null {
+  const { at, asKnownAt, vial } = question
+  const zone = zoneAsked(question) ?? zoneOfCourse(entries, at, asKnownAt) ?? 'UTC'
+  const found = calendar(means, question, zone)
+  const facts = fold(entries, { asOf: at, asKnownAt, calendar: found, vial })
+  return 'missing' in facts ? null : { facts, calendar: found, zone, sequence }
+}
+
+/** From a live course; `whole` where it cannot tell. */
+export function fromLive(means: Means, live: LiveCourse, question: Question): Answered | null | 'whole' {
+  const { checkpoint, tail, sequence } = live
+  const { at, asKnownAt, vial } = question
+  if (checkpoint === null) return fromWhole(means, tail, sequence, question)
+  const zone = zoneAsked(question) ?? zoneFrom(checkpoint, tail, at)
+  if (asKnownAt !== null || zone === null) return 'whole'
+  const found = calendar(means, question, zone)
+  const facts = foldFrom(checkpoint, tail, { asOf: at, asKnownAt, calendar: found, vial })
+  return facts === null ? 'whole' : { facts, calendar: found, zone, sequence }
+}

@@ -1,0 +1,43 @@
+// Decisions as text that is the same for the same decision, and its SHA-256.
+import { createHash } from 'node:crypto'
+import type { Decision, DoseOutcome } from '@stature/protocol'
+import { sortedJson } from './sorted-json.js'
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Of a prescription: what was ordered and when, without what was given under it since. */
+function ordered(decision: Decision<DoseOutcome>): readonly unknown[] {
+  return decision.facts.prescriptions.map((prescription) => {
+    const {
+      firstGivenAt: _first,
+      lastGivenAt: _last,
+      givenCount: _count,
+      daysUnused: _unused,
+      ...rest
+    } = prescription
+    return rest
+  })
+}
+
+/**
+ * What a prescriber signs on when reading a dose decision, as sorted JSON: outcome, what decided, the verdict of every
+ * rule, the versions of edition, policy and protocol, and the recorded facts a dose rests on. Not in it, because a
+ * minute or a breakfast changes them and the decision stays the same: the instant and day asked about, the slot, meals,
+ * glucose readings, injections, vials, places, alarms, advice and running states. Where one of these does change the
+ * decision, a verdict or the outcome changes with it.
+ */
+export function signedText(decision: Decision<DoseOutcome>): string {
+  const { outcome, decidedBy, edition, policy, policyVersion, protocol, facts } = decision
+  const { birthDate, sex, indication, stoppedAt, interruptedAt, resumedAt, screening, weight } = facts
+  const { assessments, monitoringEndedAt, episodes, reactions, examinations } = facts
+  const findings = decision.findings.map(({ rule, clause, gap, verdict }) => ({ rule, clause, gap, verdict }))
+  const identity = { birthDate, sex, indication, stoppedAt, interruptedAt, resumedAt, screening }
+  const history = { assessments, monitoringEndedAt, episodes, reactions, examinations }
+  return sortedJson({
+    ...{ outcome, decidedBy, edition, policy, policyVersion, protocol, findings },
+    facts: { ...identity, ...history, weight, prescriptions: ordered(decision) },
+  })
+}
+
+/** The hash a prescription carries. */
+export const doseHash = (decision: Decision<DoseOutcome>): string => sha256(signedText(decision))
