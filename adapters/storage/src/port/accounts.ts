@@ -81,7 +81,10 @@ export interface Accounts {
   create(account: Account): Promise<'created' | 'login-taken'>
   get(id: string): Promise<Account | null>
   byLogin(login: string): Promise<Account | null>
-  /** Replaces all fields but `id`, `login` and `createdAt`; false where there is none. */
+  /**
+   * Replaces all fields but `id`, `login` and `createdAt`; false where there is none. `totpUsedStep` never goes back, except
+   * to null.
+   */
   update(account: Account): Promise<boolean>
   /** Takes a TOTP time step once: false where this or a later one was taken already, also by another process. */
   takeTotpStep(account: string, step: number): Promise<boolean>
@@ -110,7 +113,10 @@ export interface Accounts {
 
   addTicket(ticket: Ticket): Promise<void>
   ticket(tokenHash: string): Promise<Ticket | null>
-  /** Uses it up, once only and not after it expired, also with several processes. */
+  /**
+   * Uses it up, once only, also with several processes; null from `expiresAt` on, and for another account than the one a
+   * sign-in link is for.
+   */
   useTicket(tokenHash: string, account: string, at: number): Promise<Ticket | null>
 
   /** One grant for an account and a course; a new role replaces the old. */

@@ -20,7 +20,7 @@ export interface Leases {
   take(lease: Lease, takeOver: string | null): Promise<LeaseResult>
   /** Only by its holder; false where it is not held by them. */
   release(course: string, slot: string, account: string): Promise<boolean>
-  /** Null where free or expired at `at`. */
+  /** Null where free or expired at `at`; at `expiresAt` it is. */
   holder(course: string, slot: string, at: number): Promise<Lease | null>
 }
 
@@ -50,7 +50,7 @@ export interface Alarms {
   /** First answer wins: false where it was answered already. */
   answer(course: string, key: string, by: string, at: number, answer: string): Promise<boolean>
   get(course: string, key: string): Promise<Alarm | null>
-  /** Newest first. */
+  /** Newest first; `open`: only those that neither ended nor were answered. */
   of(course: string, open: boolean, limit: number): Promise<readonly Alarm[]>
 }
 
@@ -74,12 +74,19 @@ export interface Message {
 export interface Outbox {
   /** False where its id is queued already. */
   queue(message: Message): Promise<boolean>
-  /** Takes due messages for `holdMs`; another process does not get them until then, and gets them afterwards if not settled. */
+  /**
+   * Takes due messages for `holdMs`; another process does not get them until then, and gets them afterwards if not settled.
+   * Each claim is an attempt. Messages that expired are dropped on the way.
+   */
   claim(at: number, holdMs: number, limit: number): Promise<readonly Message[]>
   /** Sent, failed for good, dropped because no longer needed; or to be tried again at `again`. */
-  settle(id: string, state: 'sent' | 'failed' | 'dropped' | { readonly again: number }): Promise<void>
+  settle(
+    course: string,
+    id: string,
+    state: 'sent' | 'failed' | 'dropped' | { readonly again: number },
+  ): Promise<void>
   /** Shown on a device: true the first time. */
-  shown(id: string, account: string, at: number): Promise<boolean>
+  shown(course: string, id: string, account: string, at: number): Promise<boolean>
   of(course: string, account: string, limit: number): Promise<readonly Message[]>
   /** Waiting messages of a course whose id begins so are no longer needed. */
   drop(course: string, idPrefix: string): Promise<number>

@@ -37,7 +37,10 @@ export interface Journal {
    * sequence the caller judged on, or null where nothing was judged; it is held only against events that are new.
    */
   append(course: string, events: readonly StatureEvent[], at: number | null): Promise<AppendResult>
-  /** Events after a place in the chain, in order, at most `limit` of them. */
+  /**
+   * Events after a place in the chain, in order, at most `limit` of them. Throws StoreFailure `course-erased` where there
+   * are some and the course was erased.
+   */
   read(course: string, after: number, limit: number): Promise<readonly StatureEvent[]>
   /** Null where the course was never heard of. */
   head(course: string): Promise<CourseHead | null>
@@ -48,6 +51,9 @@ export interface Journal {
   setProjected(course: string, sequence: number): Promise<void>
   snapshot(course: string): Promise<Snapshot | null>
   saveSnapshot(course: string, snapshot: Snapshot): Promise<void>
-  /** Told after a commit of this or another process, within a second; answers how to stop. */
+  /**
+   * Told after a commit of this or another process, within a second; several commits may be told once. `sequence` is -1
+   * where the course was erased. Answers how to stop.
+   */
   watch(listener: (change: { readonly course: string; readonly sequence: number }) => void): () => void
 }

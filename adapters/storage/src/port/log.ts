@@ -17,9 +17,9 @@ export interface LoggedEntry extends LogEntry {
 }
 
 export interface CourseLog {
-  /** Durable when the promise resolves. */
+  /** Durable when the promise resolves. Of an erased course who, when and what are kept, and `details` are not. */
   write(entry: LogEntry): Promise<void>
-  /** Newest first; `before` is an id to go on from. */
+  /** Newest first; `before` is an id to go on from. `details` is empty once the course was erased. */
   read(
     course: string,
     what: 'decision' | 'access',

@@ -15,6 +15,8 @@ interface Item {
 export interface Group {
   /** Resolves after the commit. `savepoint`: the work may be undone half way; else it is one that undoes itself. */
   ask<T>(savepoint: boolean, work: (connection: Connection) => T | Promise<T>): Promise<T>
+  /** Work outside any transaction, on the same connection. */
+  between<T>(work: (connection: Connection) => T): Promise<T>
   /** True while a transaction is open. */
   busy(): boolean
   /** Resolves when nothing is under way. */
@@ -95,17 +97,19 @@ async function commitGroup(holder: Holder, items: readonly Item[]): Promise<void
 
 export function groupOf(holder: Holder): Group {
   let queue: Item[] = []
+  const aside: (() => Promise<void>)[] = []
   let running: Promise<void> | null = null
   let inside = false
 
   const drain = async (): Promise<void> => {
     // What arrives in the same turn of the event loop joins.
     await turn()
-    while (queue.length > 0) {
+    while (queue.length + aside.length > 0) {
+      for (const work of aside.splice(0)) await work()
       const items = queue.slice(0, MOST)
       queue = queue.slice(MOST)
       inside = true
-      await commitGroup(holder, items)
+      if (items.length > 0) await commitGroup(holder, items)
       inside = false
       // What was acknowledged answers, and asks again, before the next sync.
       await turn()
@@ -116,6 +120,11 @@ export function groupOf(holder: Holder): Group {
     ask: (savepoint, work) =>
       new Promise((resolve, reject) => {
         queue.push(itemOf(savepoint, work, resolve, reject))
+        running ??= drain()
+      }),
+    between: (work) =>
+      new Promise((resolve, reject) => {
+        aside.push(() => patiently(() => work(holder.get())).then(resolve, reject))
         running ??= drain()
       }),
     busy: () => inside,

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readOnly, unreachable } from './failure.js'
 import { announcer } from '../sql/announcer.js'
-import type { Driver, Row, Value, Writer } from '../sql/driver.js'
+import type { Driver, Writer } from '../sql/driver.js'
 import { appendRows } from './append.js'
 import { connect, type Connection } from './connection.js'
 import { groupOf, type Group } from './group.js'
@@ -18,10 +18,20 @@ export interface SqliteOptions {
   readonly reading?: boolean
 }
 
-const WRITING = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'wal_autocheckpoint = 4000']
+const MEMORY = ['foreign_keys = ON']
+const WRITING = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'wal_autocheckpoint = 4000',
+  // What is deleted, an erased key above all, is overwritten.
+  'secure_delete = ON',
+  ...MEMORY,
+]
 const READING = ['query_only = ON']
 
 const isQuery = (sql: string): boolean => /^\s*SELECT\b/i.test(sql)
+/** Pragmas such as `wal_checkpoint` work outside transactions only. */
+const isPragma = (sql: string): boolean => /^\s*PRAGMA\b/i.test(sql)
 
 /** What a transaction's body is given. After its end it refuses, so that nothing slips into another's transaction. */
 function writerOn(connection: Connection): { readonly writer: Writer; end(): void } {
@@ -66,11 +76,12 @@ interface Parts {
   readonly release: () => void
 }
 
-function reader({ reads, writing }: Parts, group: Group) {
-  return (sql: string, values: readonly Value[]): Promise<readonly Row[]> => {
-    const shared = reads === writing && group.busy()
-    if (!isQuery(sql) || shared) return group.ask(false, (connection) => connection.all(sql, values))
-    return patiently(() => reads.get().all(sql, values))
+function reader({ reads, writing, reading }: Parts, group: Group): Driver['all'] {
+  return (sql, values) => {
+    if (isQuery(sql) && !(reads === writing && group.busy()))
+      return patiently(() => reads.get().all(sql, values))
+    if (isPragma(sql) && !reading) return group.between((connection) => connection.all(sql, values))
+    return group.ask(false, (connection) => connection.all(sql, values))
   }
 }
 
@@ -118,6 +129,6 @@ async function openFile(path: string, reading: boolean): Promise<Driver> {
 export async function openSqlite(url: string, options: SqliteOptions): Promise<Driver> {
   const path = sqlitePath(url)
   if (path !== '') return openFile(path, options.reading === true)
-  const only = holderOf(() => connect('', ['foreign_keys = ON']))
+  const only = holderOf(() => connect('', MEMORY))
   return driverOf({ path, writing: only, reads: only, reading: false, release: () => undefined })
 }
