@@ -2,3 +2,4 @@
 export { calendarFor, statedSlot } from './calendar.js'
 export { civil, knownZone, localDay } from './local-day.js'
 export { dayExists, HALVES, slotOf, slotsOf, type Half } from './slots.js'
+export { withOffset } from './with-offset.js'
