@@ -1,9 +1,10 @@
 // The key database in SQL that SQLite and PostgreSQL share: one table of wrapped keys, and the version of its form.
 import { StoreFailure } from '../port/store.js'
-import type { Driver, Row, Value, Writer } from '../sql/driver.js'
+import type { Driver, Reader, Row, Value, Writer } from '../sql/driver.js'
 import type { WrappedKey } from './wrapping.js'
 
 export const KEY_SCHEMA = 1
+export const KEY_TABLES: readonly string[] = ['course_key', 'key_store']
 /** As long as a wrapped key, so that an erased one is overwritten where it stands. */
 const NOTHING = new Uint8Array(1 + 12 + 32 + 16)
 /** Any number, the same in every process: two of them must not make the tables at once. */
@@ -40,36 +41,39 @@ function keyOfRow(row: Row): WrappedKey {
   return { course: textOf(row['course']), wrapped, wrappedBy: textOf(row['wrapped_by']) }
 }
 
-async function makeTables(driver: Driver): Promise<void> {
-  const bytes = driver.dialect === 'sqlite' ? 'BLOB' : 'BYTEA'
-  await driver.transaction(async (tx) => {
-    if (driver.dialect === 'postgres') {
-      await tx.all('SELECT pg_advisory_xact_lock($1) AS taken', [MAKING_TABLES])
-    }
-    for (const table of TABLES) await tx.run(table.replace('BYTES', bytes), [])
-    await tx.run(
-      'INSERT INTO key_store (version) SELECT CAST($1 AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM key_store)',
-      [KEY_SCHEMA],
-    )
-  })
+/** In a transaction of the caller's. */
+export async function makeKeyTables(tx: Writer, dialect: Driver['dialect']): Promise<void> {
+  const bytes = dialect === 'sqlite' ? 'BLOB' : 'BYTEA'
+  if (dialect === 'postgres') await tx.all('SELECT pg_advisory_xact_lock($1) AS taken', [MAKING_TABLES])
+  for (const table of TABLES) await tx.run(table.replace('BYTES', bytes), [])
+  await tx.run(
+    `INSERT INTO key_store (version) SELECT CAST($1 AS BIGINT) WHERE NOT EXISTS (SELECT 1 FROM key_store)`,
+    [KEY_SCHEMA],
+  )
+}
+
+export async function keySchemaOf(driver: Reader): Promise<number> {
+  const rows = await driver.all('SELECT MAX(version) AS version FROM key_store', [])
+  const version = rows[0]?.['version']
+  if (typeof version !== 'number') throw damagedRow()
+  return version
 }
 
 /** Makes what is missing; throws StoreFailure `schema-newer` where a newer version of the software made the tables. */
 export async function prepareKeyTables(driver: Driver): Promise<void> {
-  await makeTables(driver)
-  const rows = await driver.all('SELECT MAX(version) AS version FROM key_store', [])
-  const version = rows[0]?.['version']
+  await driver.transaction((tx) => makeKeyTables(tx, driver.dialect))
+  const version = await keySchemaOf(driver)
   if (version === KEY_SCHEMA) return
   throw new StoreFailure(
     'schema-newer',
-    `The key store has schema ${String(version)}; this software knows ${KEY_SCHEMA}.`,
+    `The key store has schema ${version}; this software knows ${KEY_SCHEMA}.`,
     'Run the version of the software that wrote it, or a newer one.',
     false,
   )
 }
 
 /** `null`: never made. */
-export async function readKey(driver: Driver, course: string): Promise<WrappedKey | 'erased' | null> {
+export async function readKey(driver: Reader, course: string): Promise<WrappedKey | 'erased' | null> {
   const rows = await driver.all(
     'SELECT course, wrapped_key, wrapped_by, erased_at FROM course_key WHERE course = $1',
     [course],
@@ -92,6 +96,11 @@ export async function insertKey(driver: Driver, key: WrappedKey, at: number): Pr
 
 /** Keeps the row, or makes one, so that the id stays erased. */
 export async function eraseKey(tx: Writer, course: string, at: number): Promise<void> {
+  // Of the same length and alone, so that SQLite writes it over the old bytes where they stand.
+  await tx.run('UPDATE course_key SET wrapped_key = $2 WHERE course = $1 AND erased_at IS NULL', [
+    course,
+    NOTHING,
+  ])
   await tx.run(
     `INSERT INTO course_key (course, wrapped_key, wrapped_by, created_at, erased_at)
      VALUES ($1, $2, '', $3, $3)
@@ -125,7 +134,17 @@ export const rewrap = (tx: Writer, from: WrappedKey, to: WrappedKey): Promise<nu
   )
 
 /** The master keys in use. */
-export async function wrappers(driver: Driver): Promise<readonly string[]> {
+export async function wrappers(driver: Reader): Promise<readonly string[]> {
   const rows = await driver.all('SELECT DISTINCT wrapped_by FROM course_key WHERE erased_at IS NULL', [])
   return rows.map((row) => textOf(row['wrapped_by']))
+}
+
+export interface Erasure {
+  readonly course: string
+  readonly at: number
+}
+
+export async function erasuresIn(driver: Reader): Promise<readonly Erasure[]> {
+  const rows = await driver.all('SELECT course, erased_at FROM course_key WHERE erased_at IS NOT NULL', [])
+  return rows.map((row) => ({ course: textOf(row['course']), at: Number(row['erased_at']) }))
 }
