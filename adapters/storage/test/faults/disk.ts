@@ -49,7 +49,7 @@ export function smallDisk(megabytes: number): Disk {
     readOnly: () => run('mount', '-o', 'remount,ro'),
     writable: () => run('mount', '-o', 'remount,rw'),
     close: () => {
-      run('umount')
+      run('umount', '--lazy')
       rmdirSync(path)
     },
   }

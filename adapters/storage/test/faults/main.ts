@@ -46,7 +46,7 @@ async function sqliteLane(report: Report, sizes: Sizes, seed: number, worker: st
   )
   await trials(report, sizes.outages, [
     ['sqlite, disk full', sqlite.fullDisk],
-    ['sqlite, read-only disk', sqlite.readOnlyDisk],
+    ['sqlite, read-only disk', () => sqlite.readOnlyDisk(worker)],
     ['sqlite, locked by another program', sqlite.lockedDatabase],
   ])
 }

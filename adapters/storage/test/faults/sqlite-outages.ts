@@ -6,12 +6,13 @@ import { join } from 'node:path'
 import { openStore } from '../../src/open-store.js'
 import { StoreFailure } from '../../src/port/store.js'
 import { audit } from './audit.js'
-import type { Place } from './child.js'
+import { childOf, type Place } from './child.js'
 import { smallDisk } from './disk.js'
 import { eventOf } from './load.js'
 import { problemsIn } from './outage.js'
 
 const WRITERS = 4
+const LONGEST_START_MS = 20_000
 const masterKeys = [new Uint8Array(32).fill(7)]
 const clock = (): number => Date.now()
 
@@ -52,40 +53,42 @@ export const fullDisk = (): Promise<readonly string[]> =>
     }
   })
 
-async function opened(place: Place): Promise<string> {
+/** What a store on the place answers to one more event. */
+async function tried(place: Place, course: string, n: number): Promise<string> {
   try {
     const store = await openStore({ ...place, masterKeys, clock })
-    const answer = await store.journal.append('read-only', [eventOf('read-only', 2)], null).then(
-      ({ kind }) => kind,
-      (failure: unknown) => (failure instanceof StoreFailure ? failure.code : String(failure)),
-    )
-    await store.close()
-    return answer
+    try {
+      return (await store.journal.append(course, [eventOf(course, n)], null)).kind
+    } finally {
+      await store.close()
+    }
   } catch (failure) {
     return failure instanceof StoreFailure ? failure.code : String(failure)
   }
 }
 
-/** A mounted disk cannot become read-only under an open file, so the store is opened on it as it is. */
-export const readOnlyDisk = (): Promise<readonly string[]> =>
+const MORE = 1_000_000
+
+/** A mounted disk cannot become read-only under an open file, so who writes is killed before, and the store opened on it. */
+export const readOnlyDisk = (worker: string): Promise<readonly string[]> =>
   withFolder(async (folder) => {
     const disk = smallDisk(24)
     try {
       const place = onDisk(disk.path, folder)
-      const first = await openStore({ ...place, masterKeys, clock })
-      await first.openCourse('read-only')
-      await first.journal.append('read-only', [eventOf('read-only', 1)], null)
-      await first.close()
+      const child = childOf(worker, place, ['read-only'])
+      await child.until(() => child.count() > 2, LONGEST_START_MS)
+      await child.kill()
       disk.readOnly()
-      const told = await opened(place)
+      const told = await tried(place, 'read-only', MORE)
       disk.writable()
-      const problems = told === 'store-read-only' ? [] : [`it answered ${told}`]
+      const afterwards = await tried(place, 'read-only', MORE + 1)
+      const problems: string[] = []
+      if (told !== 'store-read-only') problems.push(`it answered ${told}`)
+      if (afterwards !== 'done') problems.push(`afterwards it answered ${afterwards}`)
       const store = await openStore({ ...place, masterKeys, clock })
-      await store.journal.append('read-only', [eventOf('read-only', 3)], null)
-      const ids = [1, 3].map((n) => eventOf('read-only', n).id)
-      problems.push(...(await audit(store, new Map([['read-only', ids]]))))
+      problems.push(...(await audit(store, child.acknowledged)))
       await store.close()
-      return problems
+      return child.count() > 2 ? problems : [...problems, 'no load']
     } finally {
       disk.close()
     }
