@@ -2,9 +2,9 @@
 import type { Announcement } from './driver.js'
 
 export interface Announcer {
-  announce(announcement: Announcement): void
-  listen(listener: (announcement: Announcement) => void): () => void
-  close(): void
+  readonly announce: (announcement: Announcement) => void
+  readonly listen: (listener: (announcement: Announcement) => void) => () => void
+  readonly close: () => void
 }
 
 export function announcer(): Announcer {

@@ -2,8 +2,8 @@
 
 interface Waiting<Q, A> {
   readonly question: Q
-  resolve(answer: A): void
-  reject(error: unknown): void
+  readonly resolve: (answer: A) => void
+  readonly reject: (error: unknown) => void
 }
 
 /**

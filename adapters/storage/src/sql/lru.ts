@@ -1,9 +1,9 @@
 // A map that keeps what was used last and forgets the rest.
 
 export interface Lru<T> {
-  get(key: string): T | undefined
-  set(key: string, value: T): void
-  delete(key: string): void
+  readonly get: (key: string) => T | undefined
+  readonly set: (key: string, value: T) => void
+  readonly delete: (key: string) => void
 }
 
 export function lruOf<T>(most: number): Lru<T> {

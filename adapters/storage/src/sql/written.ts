@@ -3,12 +3,14 @@ import { hash } from 'node:crypto'
 import { canonicalJson, type StatureEvent } from '@stature/record'
 import { damaged } from './fields.js'
 
+type Json = Parameters<typeof canonicalJson>[0]
+
 export interface Written {
   readonly id: string
   /** Canonical JSON of what the event says, without its place in the chain. */
   readonly content: string
   /** Canonical JSON of the event in its place: what is kept, and what the chain hashes. */
-  placed(sequence: number, previous: string | null): string
+  readonly placed: (sequence: number, previous: string | null) => string
 }
 
 const object = (fields: readonly string[]): string => `{${fields.join(',')}}`
@@ -18,7 +20,8 @@ export function writtenOf(event: StatureEvent): Written {
   const before: string[] = []
   const between: string[] = []
   const after: string[] = []
-  for (const [name, value] of Object.entries(said).sort(([one], [other]) => (one < other ? -1 : 1))) {
+  const fields: { readonly [name: string]: Json } = said
+  for (const [name, value] of Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))) {
     const part = name < 'previous' ? before : name < 'sequence' ? between : after
     part.push(`${JSON.stringify(name)}:${canonicalJson(value)}`)
   }

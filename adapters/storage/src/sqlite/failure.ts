@@ -8,7 +8,7 @@ const property = (error: unknown, name: string): unknown =>
 
 const codeOf = (error: unknown): string => {
   const code = property(error, 'code')
-  if (typeof code === 'string') return code
+  if (typeof code === 'string' && code !== '') return code
   // libsql reports a failed opening without a code.
   return String(property(error, 'message')).includes('ConnectionFailed') ? 'SQLITE_CANTOPEN' : ''
 }

@@ -6,21 +6,21 @@ import { patiently } from './patience.js'
 
 interface Item {
   /** Answers null where it is done already. */
-  work(connection: Connection): Promise<void> | null
+  readonly work: (connection: Connection) => Promise<void> | null
   readonly savepoint: boolean
-  acknowledge(): void
-  reject(error: unknown): void
+  readonly acknowledge: () => void
+  readonly reject: (error: unknown) => void
 }
 
 export interface Group {
   /** Resolves after the commit. `savepoint`: the work may be undone half way; else it is one that undoes itself. */
-  ask<T>(savepoint: boolean, work: (connection: Connection) => T | Promise<T>): Promise<T>
+  readonly ask: <T>(savepoint: boolean, work: (connection: Connection) => T | Promise<T>) => Promise<T>
   /** Work outside any transaction, on the same connection. */
-  between<T>(work: (connection: Connection) => T): Promise<T>
+  readonly between: <T>(work: (connection: Connection) => T) => Promise<T>
   /** True while a transaction is open. */
-  busy(): boolean
+  readonly busy: () => boolean
   /** Resolves when nothing is under way. */
-  idle(): Promise<void>
+  readonly idle: () => Promise<void>
 }
 
 /** Bounds how long one transaction holds up everything else. */

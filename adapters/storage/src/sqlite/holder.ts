@@ -3,8 +3,8 @@ import type { Connection } from './connection.js'
 
 export interface Holder {
   /** Throws StoreFailure where it cannot be opened. */
-  get(): Connection
-  close(): void
+  readonly get: () => Connection
+  readonly close: () => void
 }
 
 function closeQuietly(connection: Connection): void {

@@ -34,7 +34,7 @@ const isQuery = (sql: string): boolean => /^\s*SELECT\b/i.test(sql)
 const isPragma = (sql: string): boolean => /^\s*PRAGMA\b/i.test(sql)
 
 /** What a transaction's body is given. After its end it refuses, so that nothing slips into another's transaction. */
-function writerOn(connection: Connection): { readonly writer: Writer; end(): void } {
+function writerOn(connection: Connection): { readonly writer: Writer; readonly end: () => void } {
   let ended = false
   const use = async <T>(work: () => T): Promise<T> => {
     if (ended) throw new TypeError('this transaction has ended')

@@ -4,7 +4,7 @@ import type { Driver } from '../driver.js'
 
 export interface House {
   readonly driver: Driver
-  key(): Promise<CourseKey>
+  readonly key: () => Promise<CourseKey>
 }
 
 export const changed = ({ driver }: House, account: string): void =>
