@@ -1,4 +1,8 @@
 // The whole route table. A route that is not in it does not exist, and the access test walks every row of it.
+import { accountsRoutes } from './accounts/routes.js'
+import { apiRoot } from './http/api-root.js'
+import { withDescription } from './http/openapi-route.js'
 import type { Route } from './http/route.js'
+import { upkeepRoutes } from './upkeep/routes.js'
 
-export const ROUTES: readonly Route[] = []
+export const ROUTES: readonly Route[] = withDescription([...upkeepRoutes, apiRoot, ...accountsRoutes])

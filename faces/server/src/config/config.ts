@@ -18,6 +18,8 @@ export interface Config {
   /** Time zone of the clinic, for courses that have no event yet. */
   readonly zone: string
   readonly exampleClinic: boolean
+  /** Of hashing passwords; absent for what OWASP asks for. Given by tests only, never read from the environment. */
+  readonly passwordCost?: { readonly memoryKib: number; readonly passes: number }
   readonly session: { readonly idleMinutes: number; readonly longestHours: number }
   readonly smtp: { readonly url: string; readonly from: string } | null
   readonly webPush: {
