@@ -12,7 +12,8 @@ export type Access =
   | { readonly kind: 'anyone' }
   /** A device that was signed in on once, whether its session still lives or not. */
   | { readonly kind: 'device' }
-  | { readonly kind: 'account' }
+  /** `halfway`: also an account whose role needs a second factor that is not set up yet. */
+  | { readonly kind: 'account'; readonly halfway?: true }
   /** An account that a clinic employs in one of these roles. */
   | { readonly kind: 'staff'; readonly roles: readonly StaffRole[] }
   /** An account with a grant of one of these roles on the course of the path (`:course`). */

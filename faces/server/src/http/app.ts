@@ -1,0 +1,100 @@
+// The server as a value: the route table on Fastify, ready to be listened with or injected into.
+import cookie from '@fastify/cookie'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { performance } from 'node:perf_hooks'
+import { ROUTES } from '../routes.js'
+import { accessLogOf } from './access-log.js'
+import { PROBLEM_TYPE, sendProblem } from './answer.js'
+import type { Context } from './context.js'
+import { faultBody, problemOf } from './failure.js'
+import { addSecurityHeaders } from './headers.js'
+import { acceptJsonOnly } from './json-body.js'
+import { addLimits } from './limits.js'
+import { notFound } from './problem.js'
+import { answerBadHeader } from './raw.js'
+import { refuseOtherMethods, register, type House } from './register.js'
+import type { Route } from './route.js'
+
+const HEADER_BYTES = 16 * 1024
+const REQUEST_MS = 30_000
+
+function bare(context: Context): FastifyInstance {
+  const { trustedProxies, limits } = context.config
+  const loggerInstance: FastifyBaseLogger = context.log
+  return Fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: 0,
+    keepAliveTimeout: 72_000,
+    http: { maxHeaderSize: HEADER_BYTES, headersTimeout: REQUEST_MS / 2 },
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false, caseSensitive: true },
+    exposeHeadRoutes: false,
+    genReqId: () => context.token(9),
+    requestIdHeader: false,
+    return503OnClosing: true,
+    clientErrorHandler: answerBadHeader,
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(reply, problemOf(error) ?? notFound())
+      request.log.debug({ code: error.code }, 'address not read')
+    },
+  })
+}
+
+function addFailures(app: FastifyInstance): void {
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, notFound()))
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error)
+    if (problem !== null) return sendProblem(reply, problem)
+    request.log.error({ err: error, request: request.id }, 'fault')
+    return reply
+      .code(500)
+      .type(PROBLEM_TYPE)
+      .send(JSON.stringify(faultBody(request.id)))
+  })
+}
+
+function addTimes(app: FastifyInstance, context: Context): void {
+  const started = new WeakMap<object, number>()
+  app.addHook('onRequest', (request, _reply, done) => {
+    started.set(request, performance.now())
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    const seconds = (performance.now() - (started.get(request) ?? performance.now())) / 1000
+    const route = request.routeOptions.config.row ?? 'none'
+    context.metrics.request(route, request.method, reply.statusCode, seconds)
+    context.log.info(
+      { route, method: request.method, status: reply.statusCode, request: request.id },
+      'answered',
+    )
+    done()
+  })
+}
+
+/** Builds the server. `routes` is the whole table unless a test asks for its own. */
+export async function buildApp(
+  context: Context,
+  routes: readonly Route[] = ROUTES,
+  onAnswer: House['onAnswer'] = null,
+): Promise<FastifyInstance> {
+  const app = bare(context)
+  addFailures(app)
+  addTimes(app, context)
+  await addSecurityHeaders(app, context.config.publicUrl)
+  await app.register(cookie)
+  acceptJsonOnly(app)
+  const limits = await addLimits(app, context.config.limits.requestsPerMinute)
+  const house: House = { context, limits, log: accessLogOf(context), onAnswer }
+  for (const row of routes) register(app, row, house)
+  refuseOtherMethods(app, routes)
+  // Streams would keep the server open: they are ended first, and their readers come back to another process.
+  app.addHook('preClose', (done) => {
+    context.live.close()
+    done()
+  })
+  await app.ready()
+  return app
+}
