@@ -3,7 +3,6 @@ import type { CardContent } from './content.js'
 import { readFonts } from './fonts.js'
 import { measureWith } from './measure.js'
 import { pageOf } from './page-of.js'
-import { pdfOf } from './pdf.js'
 import { unprintable } from './printable.js'
 import { CardError, type CardProblem } from './problem.js'
 import type { Paper } from './shape.js'
@@ -40,7 +39,10 @@ async function printed(content: CardContent, options: PrintOptions): Promise<Pri
   const fonts = readFonts()
   const page = pageOf(content, language, paper, measureWith(fonts))
   if (page === null) return { code: 'too-long' }
-  return { file: format === 'pdf' ? await pdfOf(page, fonts, new Date(at)) : svgOf(page, fonts) }
+  if (format === 'svg') return { file: svgOf(page, fonts) }
+  // Loaded when the first PDF is asked for: it is the largest dependency, and a server that only answers never needs it.
+  const { pdfOf } = await import('./pdf.js')
+  return { file: await pdfOf(page, fonts, new Date(at)) }
 }
 
 /** Prints the card. */
