@@ -1,7 +1,6 @@
 // One call from the card's content to the bytes of a file, or to the problem that stands in the way.
 import type { CardContent } from './content.js'
 import { readFonts } from './fonts.js'
-import { measureWith } from './measure.js'
 import { pageOf } from './page-of.js'
 import { unprintable } from './printable.js'
 import { CardError, type CardProblem } from './problem.js'
@@ -37,10 +36,11 @@ export function unprintableIn(content: CardContent): (CardProblem & { readonly c
 async function printed(content: CardContent, options: PrintOptions): Promise<PrintedCard | CardProblem> {
   const { language, paper, format, at } = options
   const fonts = readFonts()
+  // Loaded with the first card: the PDF library is the largest dependency, and a server that only answers never needs it.
+  const { measureWith } = await import('./measure.js')
   const page = pageOf(content, language, paper, measureWith(fonts))
   if (page === null) return { code: 'too-long' }
   if (format === 'svg') return { file: svgOf(page, fonts) }
-  // Loaded when the first PDF is asked for: it is the largest dependency, and a server that only answers never needs it.
   const { pdfOf } = await import('./pdf.js')
   return { file: await pdfOf(page, fonts, new Date(at)) }
 }
