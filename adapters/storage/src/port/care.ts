@@ -76,7 +76,8 @@ export interface Outbox {
   queue(message: Message): Promise<boolean>
   /**
    * Takes due messages for `holdMs`; another process does not get them until then, and gets them afterwards if not settled.
-   * Each claim is an attempt. Messages that expired are dropped on the way.
+   * Each claim is an attempt. Messages that expired are dropped on the way, those
+   * that cannot be unsealed have failed.
    */
   claim(at: number, holdMs: number, limit: number): Promise<readonly Message[]>
   /** Sent, failed for good, dropped because no longer needed; or to be tried again at `again`. */

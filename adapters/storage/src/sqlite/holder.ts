@@ -1,11 +1,15 @@
 // Keeps one connection open, and opens another after the one before met a failure.
+import { StoreFailure } from '../port/store.js'
 import type { Connection } from './connection.js'
 
 export interface Holder {
-  /** Throws StoreFailure where it cannot be opened. */
+  /** Throws StoreFailure where it cannot be opened, or was closed. */
   readonly get: () => Connection
   readonly close: () => void
 }
+
+const closed = (): StoreFailure =>
+  new StoreFailure('store-unreachable', 'the store was closed', 'Open it again.', false)
 
 function closeQuietly(connection: Connection): void {
   try {
@@ -17,8 +21,10 @@ function closeQuietly(connection: Connection): void {
 
 export function holderOf(open: () => Connection): Holder {
   let held: Connection | null = open()
+  let ended = false
   return {
     get: () => {
+      if (ended) throw closed()
       if (held !== null && held.broken() !== null) {
         closeQuietly(held)
         held = null
@@ -27,8 +33,24 @@ export function holderOf(open: () => Connection): Holder {
       return held
     },
     close: () => {
+      ended = true
       if (held !== null) closeQuietly(held)
       held = null
+    },
+  }
+}
+
+/** A connection that is never opened anew, because what it holds is nowhere else. */
+export function holderOfOnly(connection: Connection): Holder {
+  let ended = false
+  return {
+    get: () => {
+      if (ended) throw closed()
+      return connection
+    },
+    close: () => {
+      if (!ended) closeQuietly(connection)
+      ended = true
     },
   }
 }

@@ -7,7 +7,7 @@ import { appendRows } from './append.js'
 import { connect, type Connection } from './connection.js'
 import { groupOf, type Group } from './group.js'
 import { guard } from './guard.js'
-import { holderOf, type Holder } from './holder.js'
+import { holderOf, holderOfOnly, type Holder } from './holder.js'
 import { patiently } from './patience.js'
 import { sqlitePath } from './path.js'
 
@@ -90,6 +90,14 @@ function driverOf(parts: Parts): Driver {
   const ask: Group['ask'] = (savepoint, work) =>
     parts.reading ? Promise.reject(readOnly(parts.path)) : group.ask(savepoint, work)
   const { announce, listen, close } = announcer()
+  let closing: Promise<void> | null = null
+  const end = async (): Promise<void> => {
+    await group.idle()
+    close()
+    parts.reads.close()
+    parts.writing.close()
+    parts.release()
+  }
   return {
     dialect: 'sqlite',
     all: reader(parts, { ...group, ask }),
@@ -102,25 +110,20 @@ function driverOf(parts: Parts): Driver {
       parts.reads.get().all('SELECT 1 AS one', [])
       if (!parts.reading) await ask(false, writeMark)
     },
-    close: async () => {
-      await group.idle()
-      close()
-      parts.reads.close()
-      parts.writing.close()
-      parts.release()
-    },
+    close: () => (closing ??= end()),
   }
 }
 
 async function openFile(path: string, reading: boolean): Promise<Driver> {
   if (reading && !existsSync(path)) throw unreachable(path)
-  const release = reading ? (): void => undefined : await guard(path)
+  const undo = [reading ? (): void => undefined : await guard(path)]
   try {
     const writing = await patiently(() => holderOf(() => connect(path, reading ? READING : WRITING)))
+    undo.unshift(writing.close)
     const reads = await patiently(() => holderOf(() => connect(path, READING)))
-    return driverOf({ path, writing, reads, reading, release })
+    return driverOf({ path, writing, reads, reading, release: undo.at(-1) ?? writing.close })
   } catch (failure) {
-    release()
+    for (const step of undo) step()
     throw failure
   }
 }
@@ -129,6 +132,6 @@ async function openFile(path: string, reading: boolean): Promise<Driver> {
 export async function openSqlite(url: string, options: SqliteOptions): Promise<Driver> {
   const path = sqlitePath(url)
   if (path !== '') return openFile(path, options.reading === true)
-  const only = holderOf(() => connect('', MEMORY))
+  const only = holderOfOnly(connect('', MEMORY))
   return driverOf({ path, writing: only, reads: only, reading: false, release: () => undefined })
 }

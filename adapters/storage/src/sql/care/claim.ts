@@ -1,6 +1,7 @@
 // Claiming due messages: each is taken by a statement of its own that names what it saw, so that two processes never both
 // take one and every transaction touches one course.
 import type { Message } from '../../port/care.js'
+import { StoreFailure } from '../../port/store.js'
 import { isErased, type Courses } from '../courses.js'
 import type { Driver, Row } from '../driver.js'
 import { int, text } from '../fields.js'
@@ -10,7 +11,9 @@ import { COLUMNS, messageOf } from './message-row.js'
 const DUE = `SELECT ${COLUMNS} FROM message WHERE state = 'waiting' AND due <= $1 ORDER BY due LIMIT $2`
 const SEEN = `WHERE course = $1 AND name = $2 AND state = 'waiting' AND due = $3 AND attempts = $4`
 const HOLD = `UPDATE message SET due = $5, attempts = attempts + 1 ${SEEN}`
-const DROP = `UPDATE message SET state = 'dropped' ${SEEN}`
+const END = `UPDATE message SET state = $5 ${SEEN}`
+
+const isDamaged = (error: unknown): boolean => error instanceof StoreFailure && error.code === 'store-damaged'
 
 async function take(
   { driver, courses }: { readonly driver: Driver; readonly courses: Courses },
@@ -20,7 +23,7 @@ async function take(
 ): Promise<Message | null> {
   const seen = [text(row, 'course'), text(row, 'name'), int(row, 'due'), int(row, 'attempts')]
   if (int(row, 'expires_at') < at) {
-    await driver.run(DROP, seen)
+    await driver.run(END, [...seen, 'dropped'])
     return null
   }
   try {
@@ -29,8 +32,9 @@ async function take(
     const taken = (await driver.run(HOLD, [...seen, until])) > 0
     return taken ? { ...message, attempts: message.attempts + 1 } : null
   } catch (error) {
-    if (!isErased(error)) throw error
-    await driver.run(DROP, seen)
+    if (!isErased(error) && !isDamaged(error)) throw error
+    // One message that cannot be read must not hold up all others.
+    await driver.run(END, [...seen, isErased(error) ? 'dropped' : 'failed'])
     return null
   }
 }
