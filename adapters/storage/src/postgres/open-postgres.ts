@@ -5,7 +5,7 @@ import { again } from './again.js'
 import { appendRows } from './append.js'
 import { connectionsOn, type Connections } from './connections.js'
 import { failureOf, readOnly } from './failure.js'
-import { placeOf } from './place.js'
+import { connectionsIn, placeOf } from './place.js'
 import { LIMITS, settingsOf, type Limits } from './settings.js'
 import { ask } from './statement.js'
 import { inTransaction } from './transaction.js'
@@ -57,10 +57,14 @@ function driverOf({ connections, wire, local, place }: Parts): Driver {
   }
 }
 
-/** Opens a database of PostgreSQL 15 or newer; its tables are the business of migrations. Throws StoreFailure. */
+/**
+ * Opens a database of PostgreSQL 15 or newer; its tables are the business of migrations. `connections=` in the URL says how
+ * many connections this process may open. Throws StoreFailure.
+ */
 export async function openPostgres(url: string, options: PostgresOptions): Promise<Driver> {
   const place = placeOf(url)
-  const limits: Limits = { ...LIMITS, ...options.limits }
+  const size = connectionsIn(url)
+  const limits: Limits = { ...LIMITS, ...(size === null ? {} : { size }), ...options.limits }
   const settings = settingsOf(url, limits)
   const connections = connectionsOn(settings, limits, place, options.clock)
   const local = announcer()

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 export interface Child {
   readonly acknowledged: ReadonlyMap<string, readonly string[]>
+  /** Codes, also of what made it give up. */
   readonly failures: ReadonlySet<string>
   /** The words of a worker that gave up; null while none did. */
   readonly ended: () => string | null
@@ -36,7 +37,7 @@ export function childOf(worker: string, place: Place, courses: readonly string[]
   const closed = Promise.all([once(lines, 'close'), once(running, 'close')])
   lines.on('line', (line) => {
     const [what, first = '', id = ''] = line.split(' ')
-    if (what === 'failed') failures.add(first)
+    if (what === 'failed' || what === 'ended') failures.add(first)
     if (what === 'ended') ended = line
     if (what !== 'ack') return
     acknowledged.get(first)?.push(id)

@@ -51,16 +51,16 @@ export const fullDisk = (): Promise<readonly string[]> =>
     }
   })
 
-/** A worker on the place until it acknowledged something or gave up: its words where it gave up. */
+/** A worker on the place until it acknowledged something, or said or gave up with a failure: its words for that. */
 async function worked(
   worker: string,
   place: Place,
   course: string,
-): Promise<readonly [Child, string | null]> {
+): Promise<readonly [Child, readonly string[]]> {
   const child = childOf(worker, place, [course])
-  await child.until(() => child.count() > 2, LONGEST_START_MS)
+  await child.until(() => child.count() > 2 || child.failures.size > 0, LONGEST_START_MS)
   await child.kill()
-  return [child, child.ended()]
+  return [child, [...child.failures]]
 }
 
 /** A mounted disk cannot become read-only under an open file, so each time a process of its own opens the store. */
@@ -73,11 +73,11 @@ export const readOnlyDisk = (worker: string): Promise<readonly string[]> =>
       disk.readOnly()
       const [, told] = await worked(worker, place, 'meanwhile')
       disk.writable()
-      const [after, gaveUp] = await worked(worker, place, 'after')
+      const [after, still] = await worked(worker, place, 'after')
       const problems: string[] = []
-      if (told?.startsWith('ended store-read-only ') !== true) problems.push(`it said ${String(told)}`)
-      if (gaveUp !== null || before.count() === 0 || after.count() === 0)
-        problems.push(`no load, or none afterwards: ${String(gaveUp)}`)
+      if (told.join() !== 'store-read-only') problems.push(`it said ${told.join() || 'nothing'}`)
+      if (still.length > 0 || before.count() === 0 || after.count() === 0)
+        problems.push(`no load, or none afterwards: ${still.join()}`)
       const store = await openStore({ ...place, masterKeys, clock })
       problems.push(...(await audit(store, new Map([...before.acknowledged, ...after.acknowledged]))))
       await store.close()

@@ -85,6 +85,7 @@ describe('failures', () => {
       ['bad-url', changed((url) => (url.username = 'no_such_user'))],
       ['bad-url', changed((url) => url.searchParams.set('sslmode', 'verify-full'))],
       ['store-unreachable', changed((url) => (url.port = port))],
+      ['bad-url', changed((url) => url.searchParams.set('connections', '0'))],
       ['bad-url', 'mysql://someone:hunter2@host/data'],
       ['bad-url', 'postgres://someone:hunter2@:::/data'],
     ] as const
@@ -93,6 +94,17 @@ describe('failures', () => {
       expect(failure).toMatchObject({ name: 'StoreFailure', code })
       expect(JSON.stringify([String(failure), failure])).not.toMatch(/hunter2|test-only-password/)
     }
+  })
+  test('the URL says how many connections there may be at most', async () => {
+    const url = changed((it) => it.searchParams.set('connections', '2'))
+    const other = await openPostgres(url, { clock })
+    const pids = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        other.all('SELECT pg_backend_pid() AS pid, pg_sleep(0.02)::text AS slept', []),
+      ),
+    )
+    expect(new Set(pids.map(([row]) => row?.['pid'])).size).toBe(2)
+    await other.close()
   })
   test('a lock of another program is busy, and goes by', async () => {
     await of().driver.run('INSERT INTO counter VALUES ($1, 0)', ['locked'])
