@@ -1,13 +1,6 @@
 // One connection to either database for a backup or a restoration, in one transaction from its opening to its end.
 import { existsSync } from 'node:fs'
-import { Client } from 'pg'
-import { failureOf } from '../postgres/failure.js'
-import { greet } from '../postgres/greet.js'
-import { placeOf } from '../postgres/place.js'
-import { settingsOf } from '../postgres/settings.js'
-import { ask, type Answer } from '../postgres/statement.js'
-import type { Driver, Value, Writer } from '../sql/driver.js'
-import { BackupFailure } from './failure.js'
+import type { Driver, Writer } from '../sql/driver.js'
 import { connect } from '../sqlite/connection.js'
 import { unreachable } from '../sqlite/failure.js'
 import { guard } from '../sqlite/guard.js'
@@ -21,14 +14,14 @@ export interface Link extends Writer {
 /** `reading`: sees the database as it is at its first look, however long it reads, and holds up no writer. */
 export type LinkPurpose = 'reading' | 'writing'
 
-/** A large table may take its time. */
-const LIMITS = { size: 1, waitMs: 10_000, statementMs: 600_000, lockMs: 60_000 } as const
-
 async function onSqlite<T>(path: string, purpose: LinkPurpose, work: (link: Link) => Promise<T>): Promise<T> {
   const writing = purpose === 'writing'
   // Whoever restores does so alone; whoever backs up does so beside a running server.
   const release = writing ? await guard(path) : (): void => undefined
-  const connection = connect(path, writing ? ['synchronous = FULL'] : ['query_only = ON'])
+  const connection = connect(
+    path,
+    writing ? ['synchronous = FULL', 'secure_delete = ON'] : ['query_only = ON'],
+  )
   try {
     await patiently(() => connection.run(writing ? 'BEGIN IMMEDIATE' : 'BEGIN', []))
     const answer = await work({
@@ -46,40 +39,6 @@ async function onSqlite<T>(path: string, purpose: LinkPurpose, work: (link: Link
   }
 }
 
-async function onPostgres<T>(
-  url: string,
-  purpose: LinkPurpose,
-  work: (link: Link) => Promise<T>,
-): Promise<T> {
-  const place = placeOf(url)
-  const client = new Client(settingsOf(url, LIMITS))
-  // A connection that breaks while nothing is asked of it is met by the next statement.
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    await greet(client, place)
-    await client.query(purpose === 'reading' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN')
-    const told = async (sql: string, values: readonly Value[]): Promise<Answer> => {
-      try {
-        return await ask(client, sql, values)
-      } catch (error) {
-        throw failureOf(error, place)
-      }
-    }
-    const answer = await work({
-      dialect: 'postgres',
-      all: async (sql, values) => (await told(sql, values)).rows,
-      run: async (sql, values) => (await told(sql, values)).changed,
-    })
-    await client.query('COMMIT')
-    return answer
-  } catch (error) {
-    throw error instanceof BackupFailure ? error : failureOf(error, place)
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
-
 const isPostgres = (url: string): boolean => /^postgres(ql)?:/.test(url)
 
 /** False where there is no file yet. */
@@ -91,7 +50,7 @@ export async function linked<T>(
   purpose: LinkPurpose,
   work: (link: Link) => Promise<T>,
 ): Promise<T> {
-  if (isPostgres(url)) return onPostgres(url, purpose, work)
+  if (isPostgres(url)) return (await import('./link-postgres.js')).onPostgres(url, purpose, work)
   const path = sqlitePath(url)
   if (path === '') throw badUrl('memory:, which has no backup')
   if (purpose === 'reading' && !existsSync(path)) throw unreachable(path)

@@ -1,6 +1,7 @@
 // Restores a backup into an empty place, all of it or nothing, and reads every course afterwards.
 import { erasuresIn } from '../keys/key-table.js'
-import type { Store, StoreOptions } from '../port/store.js'
+import { openStore } from '../open-store.js'
+import type { StoreOptions } from '../port/store.js'
 import { BackupFailure } from './failure.js'
 import { fill } from './fill.js'
 import { isThere, linked } from './link.js'
@@ -18,8 +19,6 @@ export interface Restored {
   /** Null where only one of data and keys is there yet. */
   readonly verification: Verification | null
 }
-
-type OpenStore = (options: StoreOptions) => Promise<Store>
 
 const expired = (manifest: Manifest): BackupFailure =>
   new BackupFailure(
@@ -45,11 +44,10 @@ const hasData = async (url: string): Promise<boolean> =>
 /** Marks in the data what the keys know to be erased, then reads everything else. */
 async function settle(
   options: StoreOptions,
-  open: OpenStore,
 ): Promise<{ readonly again: number; readonly verification: Verification } | null> {
   const erasures = await erasuresOfKeys(options.keys)
   if (erasures === null || !(await hasData(options.data))) return null
-  const store = await open(options)
+  const store = await openStore(options)
   try {
     let again = 0
     for (const [course, at] of erasures) {
@@ -79,7 +77,7 @@ async function settle(
  *
  * Throws StoreFailure or BackupFailure; a course's fault is part of the answer.
  */
-export async function restore(options: StoreOptions, from: string, open: OpenStore): Promise<Restored> {
+export async function restore(options: StoreOptions, from: string): Promise<Restored> {
   const manifest = await checkBackup(from)
   if (isExpired(manifest, options.clock())) throw expired(manifest)
   let again = 0
@@ -88,7 +86,7 @@ export async function restore(options: StoreOptions, from: string, open: OpenSto
     await linked(options.data, 'writing', (link) =>
       fill(DATA, { link, manifest, from, clock: options.clock }),
     )
-  const settled = await settle(options, open)
+  const settled = await settle(options)
   return {
     manifest,
     erasedAgain: again + (settled?.again ?? 0),

@@ -96,11 +96,6 @@ export async function insertKey(driver: Driver, key: WrappedKey, at: number): Pr
 
 /** Keeps the row, or makes one, so that the id stays erased. */
 export async function eraseKey(tx: Writer, course: string, at: number): Promise<void> {
-  // Of the same length and alone, so that SQLite writes it over the old bytes where they stand.
-  await tx.run('UPDATE course_key SET wrapped_key = $2 WHERE course = $1 AND erased_at IS NULL', [
-    course,
-    NOTHING,
-  ])
   await tx.run(
     `INSERT INTO course_key (course, wrapped_key, wrapped_by, created_at, erased_at)
      VALUES ($1, $2, '', $3, $3)

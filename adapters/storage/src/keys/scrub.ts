@@ -2,7 +2,8 @@
 import type { Driver } from '../sql/driver.js'
 
 /**
- * SQLite wrote over the key where it stood; what is left is its write-ahead log, emptied here. PostgreSQL keeps old rows until a vacuum, and its own log and its archive for as long as it is set to; there
+ * SQLite overwrites what is freed, because its connections ask for `secure_delete`; what is left is its write-ahead log,
+ * emptied here. PostgreSQL keeps old rows until a vacuum, and its own log and its archive for as long as it is set to; there
  * an old wrapped key needs the master key besides. Best effort: the erasure itself is committed before, and a reader
  * that holds the log up, or a missing right, must not make it look failed.
  */

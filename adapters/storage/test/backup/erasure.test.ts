@@ -6,26 +6,16 @@ import { describe, expect, it } from 'vitest'
 import { backupData, backupKeys } from '../../src/backup/backup.js'
 import { MANIFEST_BYTES } from '../../src/backup/manifest.js'
 import { restore } from '../../src/backup/restore.js'
+import { openStore } from '../../src/open-store.js'
 import { StoreFailure, type Store, type StoreOptions } from '../../src/port/store.js'
-import {
-  allEvents,
-  COURSES,
-  DAY,
-  EVENTS,
-  fillStore,
-  NOW,
-  noteOf,
-  openTestStore,
-  withFolder,
-  wordsOf,
-} from './stores.js'
+import { allEvents, COURSES, DAY, EVENTS, fillStore, NOW, noteOf, withFolder, wordsOf } from './stores.js'
 
 const { at, options } = withFolder()
 const ERASED = 'course-2'
 
 async function made(name: string): Promise<{ readonly made: StoreOptions; readonly store: Store }> {
   const made = options(name)
-  const store = await openTestStore(made)
+  const store = await openStore(made)
   await fillStore(store)
   return { made, store }
 }
@@ -93,11 +83,11 @@ describe('an erased course', () => {
     await store.close()
 
     const target = { ...options('new'), keys: old.keys }
-    const restored = await restore(target, at('old.backup'), openTestStore)
+    const restored = await restore(target, at('old.backup'))
     expect(restored.erasedAgain).toBe(1)
     expect(restored.verification).toEqual({ whole: 2, events: 2 * EVENTS, erased: 1, faults: [] })
 
-    const again = await openTestStore(target)
+    const again = await openStore(target)
     await expectGone(again)
     await again.close()
     for (const course of COURSES) expect(everyByte().includes(wordsOf(course))).toBe(false)
@@ -110,10 +100,10 @@ describe('an erased course', () => {
     await store.close()
 
     const target = { ...old, keys: options('new').keys }
-    const restored = await restore(target, at('old-keys.backup'), openTestStore)
+    const restored = await restore(target, at('old-keys.backup'))
     expect(restored.erasedAgain).toBe(1)
     expect(restored.verification).toMatchObject({ whole: 2, erased: 1, faults: [] })
-    const again = await openTestStore(target)
+    const again = await openStore(target)
     await expectGone(again)
     await again.close()
   })
@@ -126,13 +116,13 @@ describe('an erased course', () => {
     await store.close()
 
     const within = { ...options('within'), clock: () => NOW + 7 * DAY }
-    expect(await restore(within, at('data.backup'), openTestStore)).toMatchObject({ verification: null })
-    const restored = await restore(within, at('keys.backup'), openTestStore)
+    expect(await restore(within, at('data.backup'))).toMatchObject({ verification: null })
+    const restored = await restore(within, at('keys.backup'))
     expect(restored.verification).toMatchObject({ whole: 3, erased: 0 })
 
     const later = { ...options('later'), clock: () => NOW + 7 * DAY + 1 }
-    await restore(later, at('data.backup'), openTestStore)
-    await expect(restore(later, at('keys.backup'), openTestStore)).rejects.toMatchObject({
+    await restore(later, at('data.backup'))
+    await expect(restore(later, at('keys.backup'))).rejects.toMatchObject({
       code: 'backup-expired',
     })
   })
@@ -141,7 +131,7 @@ describe('an erased course', () => {
     const { made: old, store } = await made('old')
     await backupKeys(old, at('keys.backup'), 7)
     await store.close()
-    await expect(restore(options('new'), at('keys.backup'), openTestStore)).rejects.toMatchObject({
+    await expect(restore(options('new'), at('keys.backup'))).rejects.toMatchObject({
       code: 'data-first',
       fix: expect.stringContaining('Restore the data first'),
     })

@@ -5,11 +5,12 @@ import { dirname } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { backupData, backupKeys } from '../../src/backup/backup.js'
 import { BackupFailure } from '../../src/backup/failure.js'
-import { MANIFEST_BYTES } from '../../src/backup/manifest.js'
-import { backupLines, checkBackup, readManifest } from '../../src/backup/read-file.js'
+import { MANIFEST_BYTES, manifestFrom } from '../../src/backup/manifest.js'
+import { backupLines, checkBackup } from '../../src/backup/read-file.js'
 import { restore } from '../../src/backup/restore.js'
 import { writeBackup, type Told } from '../../src/backup/write-file.js'
-import { COURSES, DAY, EVENTS, fillStore, NOW, openTestStore, withFolder, wordsOf } from './stores.js'
+import { openStore } from '../../src/open-store.js'
+import { COURSES, DAY, EVENTS, fillStore, NOW, withFolder, wordsOf } from './stores.js'
 
 const { at, options } = withFolder()
 const TOLD: Told = { what: 'data', schema: 1, madeAt: NOW, expires: null, courses: 1, events: 2 }
@@ -50,17 +51,17 @@ describe('a backup file', () => {
         const code = await codeOf(checkBackup(at('changed')))
         expect(['backup-altered', 'not-a-backup']).toContain(code)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
-  it('is refused with any byte of its manifest changed', async () => {
-    const whole = readFileSync(at('b'))
+  it('is refused with any byte of its manifest changed', () => {
+    const line = readFileSync(at('b')).toString('latin1', 0, MANIFEST_BYTES)
+    expect(manifestFrom(line, 'b')).toMatchObject(TOLD)
     for (let place = 0; place < MANIFEST_BYTES; place++) {
-      const changed = Buffer.from(whole)
-      changed[place] = (changed[place] ?? 0) ^ 0x01
-      writeFileSync(at('changed'), changed)
-      expect(['backup-altered', 'not-a-backup']).toContain(await codeOf(readManifest(at('changed'))))
+      const other = String.fromCharCode(line.charCodeAt(place) ^ 0x01)
+      const changed = line.slice(0, place) + other + line.slice(place + 1)
+      expect(() => manifestFrom(changed, 'b')).toThrow(BackupFailure)
     }
   })
 
@@ -116,7 +117,7 @@ describe('a backup file', () => {
 
 describe('the manifest', () => {
   it('of the data says how much there is and nothing of a patient', async () => {
-    const store = await openTestStore(options('a'))
+    const store = await openStore(options('a'))
     await fillStore(store)
     const manifest = await backupData(options('a'), at('d.backup'))
     await store.close()
@@ -136,7 +137,7 @@ describe('the manifest', () => {
   })
 
   it('of the keys says when it expires', async () => {
-    const store = await openTestStore(options('a'))
+    const store = await openStore(options('a'))
     await fillStore(store)
     const manifest = await backupKeys(options('a'), at('k.backup'), 3)
     await store.close()
@@ -154,12 +155,12 @@ describe('the manifest', () => {
 
 describe('a damaged backup', () => {
   it('leaves the place to restore to as it was', async () => {
-    const store = await openTestStore(options('a'))
+    const store = await openStore(options('a'))
     await fillStore(store)
     await backupData(options('a'), at('d.backup'))
     await store.close()
     truncateSync(at('d.backup'), statSync(at('d.backup')).size - 10)
-    expect(await codeOf(restore(options('b'), at('d.backup'), openTestStore))).toBe('backup-truncated')
+    expect(await codeOf(restore(options('b'), at('d.backup')))).toBe('backup-truncated')
     expect(existsSync(at('b-data.db'))).toBe(false)
   })
 })

@@ -7,24 +7,16 @@ import { writeBackup } from '../../src/backup/write-file.js'
 import { newMasterKey } from '../../src/keys/master-key.js'
 import { migrate } from '../../src/migrations/migrate.js'
 import { MIGRATIONS } from '../../src/migrations/migrations.js'
+import { openStore } from '../../src/open-store.js'
 import type { StoreOptions } from '../../src/port/store.js'
-import {
-  allEvents,
-  COURSES,
-  EVENTS,
-  fillStore,
-  NOW,
-  openDriver,
-  openTestStore,
-  withFolder,
-} from './stores.js'
+import { allEvents, COURSES, EVENTS, fillStore, NOW, openDriver, withFolder } from './stores.js'
 
 const { at, options } = withFolder()
 const ALL_WHOLE = { whole: 3, events: 3 * EVENTS, erased: 0, faults: [] }
 
 async function bothBackups(name: string): Promise<StoreOptions> {
   const made = options(name)
-  const store = await openTestStore(made)
+  const store = await openStore(made)
   await fillStore(store)
   await backupData(made, at('data.backup'))
   await backupKeys(made, at('keys.backup'), 7)
@@ -46,9 +38,9 @@ describe('restoring', () => {
   it('data and then keys gives everything back and reads it', async () => {
     const old = await bothBackups('old')
     const target = options('new')
-    expect((await restore(target, at('data.backup'), openTestStore)).verification).toBeNull()
-    expect((await restore(target, at('keys.backup'), openTestStore)).verification).toEqual(ALL_WHOLE)
-    const [before, after] = [await openTestStore(old), await openTestStore(target)]
+    expect((await restore(target, at('data.backup'))).verification).toBeNull()
+    expect((await restore(target, at('keys.backup'))).verification).toEqual(ALL_WHOLE)
+    const [before, after] = [await openStore(old), await openStore(target)]
     for (const course of COURSES)
       expect(await allEvents(after, course)).toEqual(await allEvents(before, course))
     expect(await after.settings.get('carer')).toBe('{"quiet":true}')
@@ -60,7 +52,7 @@ describe('restoring', () => {
 
   it('brings back no session, no link and no snapshot', async () => {
     const made = options('old')
-    const store = await openTestStore(made)
+    const store = await openStore(made)
     await fillStore(store)
     const times = { createdAt: NOW, seenAt: NOW, expiresAt: NOW + 1, revokedAt: null }
     await store.accounts.addSession({ tokenHash: 't', id: 's', account: 'carer', device: 'd', ...times })
@@ -76,8 +68,8 @@ describe('restoring', () => {
     await backupData(made, at('data.backup'))
     await store.close()
     const target = { ...options('new'), keys: made.keys }
-    await restore(target, at('data.backup'), openTestStore)
-    const again = await openTestStore(target)
+    await restore(target, at('data.backup'))
+    const again = await openStore(target)
     expect(await again.accounts.session('t')).toBeNull()
     expect(await again.accounts.ticket('l')).toBeNull()
     expect(await again.journal.snapshot('course-1')).toBeNull()
@@ -86,10 +78,10 @@ describe('restoring', () => {
 
   it.each([['data'], ['keys']])('refuses a place that is not empty: %s', async (what) => {
     const old = await bothBackups('old')
-    await expect(restore(old, at(`${what}.backup`), openTestStore)).rejects.toMatchObject({
+    await expect(restore(old, at(`${what}.backup`))).rejects.toMatchObject({
       code: 'target-not-empty',
     })
-    const store = await openTestStore(old)
+    const store = await openStore(old)
     expect((await allEvents(store, 'course-1')).length).toBe(EVENTS)
     await store.close()
   })
@@ -100,26 +92,26 @@ describe('restoring', () => {
     const driver = await openDriver(target.data)
     await migrate(driver, MIGRATIONS, () => NOW)
     await driver.close()
-    await restore(target, at('data.backup'), openTestStore)
-    expect((await restore(target, at('keys.backup'), openTestStore)).verification).toEqual(ALL_WHOLE)
+    await restore(target, at('data.backup'))
+    expect((await restore(target, at('keys.backup'))).verification).toEqual(ALL_WHOLE)
   })
 
   it('refuses a place that a server has open', async () => {
     const old = await bothBackups('old')
-    const store = await openTestStore(old)
+    const store = await openStore(old)
     const busy = { code: 'store-busy' }
-    await expect(restore(old, at('data.backup'), openTestStore)).rejects.toMatchObject(busy)
+    await expect(restore(old, at('data.backup'))).rejects.toMatchObject(busy)
     await store.close()
   })
 
   it('refuses the wrong master key and leaves no key behind', async () => {
     await bothBackups('old')
     const target = { ...options('new'), masterKeys: [newMasterKey()] }
-    await restore(target, at('data.backup'), openTestStore)
-    const wrong = restore(target, at('keys.backup'), openTestStore)
+    await restore(target, at('data.backup'))
+    const wrong = restore(target, at('keys.backup'))
     await expect(wrong).rejects.toMatchObject({ code: 'wrong-master-key' })
     const right = { ...target, masterKeys: options('new').masterKeys }
-    expect((await restore(right, at('keys.backup'), openTestStore)).verification).toEqual(ALL_WHOLE)
+    expect((await restore(right, at('keys.backup'))).verification).toEqual(ALL_WHOLE)
   })
 
   it.each([
@@ -141,7 +133,7 @@ describe('restoring', () => {
   ])('refuses %s', async (_name, schema, rows, code) => {
     const told = { what: 'data', schema, madeAt: NOW, expires: null, courses: 0, events: 0 } as const
     await writeBackup(at('odd.backup'), linesOf(rows), () => told)
-    await expect(restore(options('new'), at('odd.backup'), openTestStore)).rejects.toMatchObject({ code })
+    await expect(restore(options('new'), at('odd.backup'))).rejects.toMatchObject({ code })
     expect(
       await linked(options('new').data, 'writing', (link) => link.all('SELECT name FROM sqlite_master', [])),
     ).toEqual([])
@@ -157,8 +149,8 @@ describe('restoring', () => {
     )
     await driver.close()
     expect(await backupData(old, at('data.backup'))).toMatchObject({ schema: 1 })
-    await restore(options('new'), at('data.backup'), openTestStore)
-    const store = await openTestStore(options('new'))
+    await restore(options('new'), at('data.backup'))
+    const store = await openStore(options('new'))
     expect(await store.journal.head('c')).toMatchObject({ sequence: 0 })
     expect(await store.alarms.of('c', true, 9)).toEqual([])
     await store.close()
@@ -166,7 +158,7 @@ describe('restoring', () => {
 
   it('finds what was broken before the backup was made', async () => {
     const made = options('old')
-    const store = await openTestStore(made)
+    const store = await openStore(made)
     await fillStore(store)
     await store.close()
     await run(
@@ -177,7 +169,7 @@ describe('restoring', () => {
     await run(made.keys, `DELETE FROM course_key WHERE course = 'course-3'`)
     await backupData(made, at('data.backup'))
     const target = { ...options('new'), keys: made.keys }
-    const { verification } = await restore(target, at('data.backup'), openTestStore)
+    const { verification } = await restore(target, at('data.backup'))
     expect(verification?.faults).toEqual([
       { course: 'course-1', why: 'damaged' },
       { course: 'course-2', why: 'wrong-end' },

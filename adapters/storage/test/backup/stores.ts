@@ -6,13 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { newMasterKey } from '../../src/keys/master-key.js'
-import { openKeyring } from '../../src/keys/open-keyring.js'
-import { migrate } from '../../src/migrations/migrate.js'
-import { MIGRATIONS } from '../../src/migrations/migrations.js'
 import type { Store, StoreOptions } from '../../src/port/store.js'
 import { openPostgres } from '../../src/postgres/open-postgres.js'
 import type { Driver } from '../../src/sql/driver.js'
-import { storeOf } from '../../src/sql/store.js'
 import { openSqlite } from '../../src/sqlite/open-sqlite.js'
 
 export const NOW = Date.parse('2026-03-02T08:00:00Z')
@@ -43,20 +39,6 @@ export function withFolder(): {
 
 export const openDriver = (url: string): Promise<Driver> =>
   url.startsWith('postgres') ? openPostgres(url, { clock: () => NOW }) : openSqlite(url, { clock: () => NOW })
-
-export async function openTestStore(options: StoreOptions): Promise<Store> {
-  const driver = await openDriver(options.data)
-  const keyDriver = await openDriver(options.keys)
-  try {
-    await migrate(driver, MIGRATIONS, options.clock)
-    const keyring = await openKeyring(keyDriver, options.masterKeys, options.clock)
-    return storeOf(driver.dialect, driver, keyring, options.clock)
-  } catch (error) {
-    await driver.close()
-    await keyDriver.close()
-    throw error
-  }
-}
 
 export const wordsOf = (course: string): string => `the secret of ${course} is fudge`
 

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newMasterKey } from '../../src/keys/master-key.js'
 import { openKeyring } from '../../src/keys/open-keyring.js'
+import type { Driver } from '../../src/sql/driver.js'
+import { openSqlite } from '../../src/sqlite/open-sqlite.js'
 import { libsqlDriver, type TestDriver } from './libsql-driver.js'
 
 const MASTER = newMasterKey()
@@ -177,8 +179,11 @@ describe('an erasure', () => {
     expect(await ring.open('c1')).toBe('erased')
   })
 
-  it('leaves no byte of the wrapped key in the files', async () => {
-    const driver = driverOn('k.db')
+  it.each([
+    ['a plain connection', (path: string) => Promise.resolve<Driver>(libsqlDriver(path))],
+    ['the driver of the server', (path: string) => openSqlite(`file:${path}`, { clock })],
+  ])('leaves no byte of the wrapped key in the files: %s', async (_name, driverFor) => {
+    const driver = await driverFor(join(folder, 'k.db'))
     const ring = await openKeyring(driver, [MASTER], clock)
     for (let n = 0; n < 50; n++) await ring.open(`c${n}`)
     const rows = await driver.all(`SELECT wrapped_key FROM course_key WHERE course = 'c25'`, [])
@@ -189,6 +194,7 @@ describe('an erasure', () => {
     expect(files().includes(Buffer.from(wrapped))).toBe(true)
     await ring.erase('c25', 5)
     expect(files().includes(Buffer.from(wrapped))).toBe(false)
+    await ring.close()
   })
 
   it('by another process that cannot be heard ends the key within a minute', async () => {

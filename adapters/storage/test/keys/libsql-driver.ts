@@ -33,6 +33,7 @@ export interface TestDriver extends Driver {
 export function libsqlDriver(path: string, bus: EventEmitter = new EventEmitter()): TestDriver {
   const db = new Database(path, { timeout: 1000 })
   db.exec('PRAGMA journal_mode = WAL')
+  db.exec('PRAGMA secure_delete = ON')
   const seen = (sql: string): void => {
     driver.statements.push(sql)
     driver.before(sql)
