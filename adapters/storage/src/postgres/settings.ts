@@ -15,10 +15,10 @@ export interface Limits {
 }
 
 /**
- * Commits share a sync, so more connections than cores make more appends a second; four processes of this size still fit
+ * Commits share a sync, so more connections than cores make more appends a second; three processes of this size still fit
  * into the 100 connections a server takes unless told otherwise.
  */
-export const LIMITS: Limits = { size: 20, waitMs: 3_000, statementMs: 5_000, lockMs: 2_000 }
+export const LIMITS: Limits = { size: 30, waitMs: 3_000, statementMs: 5_000, lockMs: 2_000 }
 
 /** The server gives up first, so that what it answers is known; silence longer than that means that it is cut off. */
 const GRACE_MS = 1_000
