@@ -115,7 +115,7 @@ async function contextOf(options: Options, clock: Clock): Promise<Context> {
 function accountOf(id: string, { staff, name }: Who, at: number): Account {
   return {
     id,
-    login: `${id}@example.org`,
+    login: `${id.toLowerCase()}@example.org`,
     name: name ?? `Person ${id}`,
     staff: staff ?? null,
     language: 'en',

@@ -113,7 +113,8 @@ export async function callerFor(
     case 'device':
       return byDevice(request, context)
     case 'account': {
-      const { account, session } = await mustBeSignedIn(request, context)
+      const signedIn = access.halfway === true ? mustBeSignedIn : mustBeThrough
+      const { account, session } = await signedIn(request, context)
       return { account, session }
     }
     case 'staff': {

@@ -1,4 +1,5 @@
 // One's own account: name, language, zone and password.
+import { OWN } from './own.js'
 import { Type } from 'typebox'
 import { isClinical } from '../access/clinical.js'
 import type { Context } from '../http/context.js'
@@ -19,7 +20,7 @@ const putAccount = route({
   id: 'changeAccount',
   summary: 'Changes name, language and time zone of the signed-in account',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   body: body({ name, language, zone }),
   answers: { 200: { description: 'The account as it is now', schema: mineSchema } },
   async handle({ context, caller, body: sent }) {
@@ -56,7 +57,7 @@ const putPassword = route({
   id: 'setPassword',
   summary: 'Sets the password of the signed-in account and ends its other sessions',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   body: body({
     password,
     current: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),

@@ -1,5 +1,6 @@
 // The devices an account is known on, and forgetting one.
 import type { Device } from '@stature/storage'
+import { OWN } from './own.js'
 import { Type } from 'typebox'
 import { callersOf } from '../access/callers.js'
 import { notFound } from '../http/problem.js'
@@ -22,7 +23,7 @@ const devices = route({
   id: 'listDevices',
   summary: 'The devices the signed-in account is known on',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   answers: {
     200: {
       description: 'Devices; one that was revoked shows nothing any more, not even the plan for low sugar',
@@ -52,7 +53,7 @@ const revokeDevice = route({
   id: 'revokeDevice',
   summary: 'Forgets a device and ends its sessions',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   params: idParams,
   answers: { 204: { description: 'Forgotten' } },
   async handle({ caller, context, params, at }) {

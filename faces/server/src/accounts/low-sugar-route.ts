@@ -12,10 +12,10 @@ const plan = Type.Object({ sugar: text, glucagon: text, clinicPhone: text, emerg
 /** Noted beside the answer, never before it: a log that cannot be written does not keep the plan from a family. */
 function note({ store, log }: Context, found: LowSugar, actor: string, at: number): void {
   const details = JSON.stringify({ route: 'lowSugar' })
+  const write = async (course: string): Promise<void> =>
+    store.log.write({ course, at, actor, what: 'read', details })
   for (const { course } of found.courses) {
-    store.log
-      .write({ course, at, actor, what: 'read', details })
-      .catch(() => log.warn({ route: 'lowSugar' }, 'access not logged'))
+    write(course).catch(() => log.warn({ route: 'lowSugar' }, 'access not logged'))
   }
 }
 

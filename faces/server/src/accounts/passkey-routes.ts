@@ -1,5 +1,6 @@
 // Passkeys: making one, signing in with one, seeing and removing one's own.
 import type { Account, Session } from '@stature/storage'
+import { OWN } from './own.js'
 import { Type } from 'typebox'
 import { callersOf } from '../access/callers.js'
 import { isClinical } from '../access/clinical.js'
@@ -66,7 +67,7 @@ const newOptions = route({
   id: 'passkeyOptions',
   summary: 'What a browser needs to make a passkey for the signed-in account',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   answers: { 200: { description: 'PublicKeyCredentialCreationOptions as JSON', schema: options } },
   async handle({ context, caller, at }) {
     const known = await context.store.accounts.passkeysOf(caller.account.id)
@@ -83,7 +84,7 @@ const add = route({
   id: 'addPasskey',
   summary: 'Adds a passkey to the signed-in account',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   bodyLimit: 65_536,
   body: body({ response: registration, name: deviceName }),
   answers: { 201: { description: 'Added', schema: Type.Object({ id: Type.String() }) } },
@@ -109,7 +110,7 @@ const list = route({
   id: 'listPasskeys',
   summary: 'The passkeys of the signed-in account',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   answers: { 200: { description: 'Names and dates, no keys', schema: listed } },
   async handle({ context, caller }) {
     const known = await context.store.accounts.passkeysOf(caller.account.id)
@@ -158,7 +159,7 @@ const removePasskey = route({
   id: 'removePasskey',
   summary: 'Removes a passkey of the signed-in account',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   params: idParams,
   answers: { 204: { description: 'Removed' } },
   async handle({ context, caller, params, at }) {

@@ -1,5 +1,6 @@
 // Who is signed in, where else, and ending it.
 import type { Session } from '@stature/storage'
+import { OWN } from './own.js'
 import { Type } from 'typebox'
 import { signedInBy } from '../access/caller.js'
 import { callersOf } from '../access/callers.js'
@@ -17,7 +18,7 @@ const whoAmI = route({
   id: 'getSession',
   summary: 'Who is signed in, with which rights, until when',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   answers: {
     200: {
       description: 'The account, its session and its grants',
@@ -62,7 +63,7 @@ const sessions = route({
   id: 'listSessions',
   summary: 'The sessions of the signed-in account, and what happened to its security lately',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   answers: {
     200: {
       description: 'Sessions, living and over, and security events, the newest first',
@@ -106,7 +107,7 @@ const revokeSession = route({
   id: 'revokeSession',
   summary: 'Ends one session of the signed-in account',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   params: idParams,
   answers: { 204: { description: 'Ended' } },
   async handle({ caller, context, params, at }) {
@@ -124,7 +125,7 @@ const revokeOthers = route({
   id: 'revokeOtherSessions',
   summary: 'Ends all other sessions of the signed-in account',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   answers: { 200: { description: 'How many were ended', schema: Type.Object({ ended: Type.Integer() }) } },
   async handle({ caller, context, at }) {
     const ended = await endSessions(context, caller.account.id, caller.session.id, at)

@@ -1,5 +1,6 @@
 // Codes of an authenticator app: starting, confirming with a first code, and giving them up.
 import type { Account } from '@stature/storage'
+import { OWN } from './own.js'
 import { Type } from 'typebox'
 import { isClinical } from '../access/clinical.js'
 import type { Context } from '../http/context.js'
@@ -47,7 +48,7 @@ const start = route({
   id: 'startCodes',
   summary: 'Makes a secret for an authenticator app; it counts once confirmed with a code',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   answers: {
     200: {
       description: 'The secret, as text, as address and as QR code; shown this once',
@@ -84,7 +85,7 @@ const confirm = route({
   id: 'confirmCodes',
   summary: 'Confirms the secret with a first code; from now on signing in by password asks for one',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   body: body({ code }),
   answers: { 204: { description: 'Confirmed' } },
   async handle({ context, caller, body: sent, request, at }) {
@@ -111,7 +112,7 @@ const remove = route({
   id: 'removeCodes',
   summary: 'Gives up the codes; not where a role needs them beside a password',
   tag: 'accounts',
-  access: { kind: 'account' },
+  access: OWN,
   answers: { 204: { description: 'Given up, or there were none' } },
   async handle({ context, caller, at }) {
     const { account, session } = caller

@@ -1,0 +1,239 @@
+// Invitations and roles: who may give what, once, for how long, and who may take it away.
+import { ROLES, type Role } from '@stature/record'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Person } from '../harness.js'
+import {
+  accountsServer,
+  ask,
+  PASSWORD,
+  tokenOf,
+  withCourse,
+  type AccountsServer,
+  type Got,
+} from './server.js'
+
+const COURSE = 'c1'
+let server: AccountsServer
+beforeEach(async () => {
+  server = await accountsServer()
+  await withCourse(server.store, COURSE)
+})
+afterEach(async () => server.close())
+
+const as = (role: Role): Promise<Person> => server.signIn({ grants: { [COURSE]: role } })
+const invite = (by: Person, role: Role): Promise<Got> =>
+  ask(server, `/api/v1/courses/${COURSE}/invitations`, { method: 'POST', body: { role }, as: by })
+const accept = (body: object, by?: Person): Promise<Got> =>
+  ask(server, '/api/v1/invitations/accept', {
+    method: 'POST',
+    body,
+    ...(by === undefined ? {} : { as: by }),
+  })
+const look = (token: string): Promise<Got> =>
+  ask(server, '/api/v1/invitations/look', { method: 'POST', body: { token } })
+
+const FAMILY = ['caregiver', 'patient']
+const CLINIC = ['prescriber', 'nurse', 'pharmacist']
+/** By hand from the brief: who may invite whom. */
+const MAY: Readonly<Record<Role, readonly string[]>> = {
+  prescriber: [...CLINIC, ...FAMILY],
+  nurse: FAMILY,
+  pharmacist: FAMILY,
+  caregiver: ['caregiver'],
+  patient: [],
+  auditor: [],
+  administrator: [...CLINIC, ...FAMILY, 'auditor', 'administrator'],
+}
+
+describe('who may invite whom', () => {
+  it.each(ROLES)('a %s gives what the table says and nothing more', async (by) => {
+    const person = await as(by)
+    const got = await Promise.all(ROLES.map(async (role) => (await invite(person, role)).status))
+    expect(got).toEqual(ROLES.map((role) => (MAY[by].includes(role) ? 201 : 403)))
+  })
+})
+
+describe('an invitation', () => {
+  it('comes as link with its token behind the # and as QR code without style', async () => {
+    const got = await invite(await as('prescriber'), 'caregiver')
+    expect(got.json['url']).toMatch(/^http:\/\/localhost\/#\/invitation\/[A-Za-z0-9_-]{43}$/)
+    expect(got.json['qrSvg']).toMatch(/^<svg xmlns/)
+    expect(got.json['expiresAt']).toBe(server.clock.now + 72 * 3_600_000)
+  })
+
+  it('says who invites and to what, and nothing about the child', async () => {
+    const by = await as('prescriber')
+    const token = tokenOf(await invite(by, 'caregiver'))
+    expect((await look(token)).json).toEqual({
+      role: 'caregiver',
+      invitedBy: by.account.name,
+      expiresAt: server.clock.now + 72 * 3_600_000,
+    })
+  })
+
+  it('makes a family account without a password, signed in on its device', async () => {
+    const by = await as('prescriber')
+    const token = tokenOf(await invite(by, 'caregiver'))
+    const got = await accept({ token, name: 'Ana', language: 'en', zone: 'Europe/Madrid' })
+    expect(got.status).toBe(201)
+    const me = await ask(server, '/api/v1/session', { cookies: got.cookies })
+    expect(me.json['grants']).toEqual([{ course: COURSE, role: 'caregiver' }])
+    expect(me.json['account']).toMatchObject({ name: 'Ana', login: null, staff: null, hasPassword: false })
+    const [entry] = await server.store.log.read(COURSE, 'access', null, 10)
+    expect(JSON.parse(entry?.details ?? '')).toMatchObject({ did: 'given', role: 'caregiver' })
+  })
+
+  it('gives a signed-in account the role and leaves the account as it is', async () => {
+    const token = tokenOf(await invite(await as('prescriber'), 'nurse'))
+    const nurse = await server.signIn({ staff: 'nurse', name: 'Bo' })
+    const got = await accept({ token }, nurse)
+    expect(got.json).toEqual({ account: nurse.account.id, course: COURSE, role: 'nurse' })
+    expect((await ask(server, `/api/v1/courses/${COURSE}/grants`, { as: nurse })).status).toBe(200)
+  })
+
+  it('without a name needs somebody signed in, and does not use the link up', async () => {
+    const token = tokenOf(await invite(await as('prescriber'), 'caregiver'))
+    expect((await accept({ token })).json['code']).toBe('sign-in')
+    expect((await look(token)).status).toBe(200)
+  })
+
+  it('never replaces a role somebody has', async () => {
+    const by = await as('prescriber')
+    const token = tokenOf(await invite(by, 'caregiver'))
+    expect((await accept({ token }, by)).json['code']).toBe('already-in')
+    expect((await server.store.accounts.grantOf(COURSE, by.account.id))?.role).toBe('prescriber')
+  })
+
+  it('is used once, though two open it at the same time', async () => {
+    const token = tokenOf(await invite(await as('prescriber'), 'caregiver'))
+    const both = await Promise.all(['Ana', 'Bo'].map((name) => accept({ token, name })))
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 410])
+    expect((await look(token)).status).toBe(410)
+  })
+
+  const AGES = [
+    { name: 'a moment before 72 hours', after: 72 * 3_600_000 - 1, status: 200 },
+    { name: 'at 72 hours', after: 72 * 3_600_000, status: 410 },
+  ]
+  it.each(AGES)('$name answers $status', async ({ after, status }) => {
+    const token = tokenOf(await invite(await as('prescriber'), 'caregiver'))
+    server.clock.now += after
+    expect((await look(token)).status).toBe(status)
+  })
+
+  it('ends with the right of whoever gave it', async () => {
+    const by = await as('nurse')
+    const token = tokenOf(await invite(by, 'caregiver'))
+    await server.store.accounts.withdraw(COURSE, by.account.id)
+    expect((await accept({ token, name: 'Ana' })).status).toBe(410)
+  })
+
+  it('makes a clinical account with a password only halfway until it has a second factor', async () => {
+    const token = tokenOf(await invite(await as('prescriber'), 'nurse'))
+    const body = { token, name: 'Bo', login: 'bo@example.org', password: PASSWORD, bearer: true }
+    const got = await accept(body)
+    const person = { bearer: { authorization: `Bearer ${String(got.json['token'])}` } }
+    const grants = await ask(server, `/api/v1/courses/${COURSE}/grants`, { as: person })
+    expect([grants.status, grants.json['code']]).toEqual([403, 'second-factor'])
+  })
+
+  const BAD = [
+    { name: 'a short password', body: { login: 'ana', password: 'nine char' }, status: 422 },
+    { name: 'a common password', body: { login: 'ana', password: 'Password2026!' }, status: 422 },
+    { name: 'the login as password', body: { login: 'ana-maria-x', password: 'Ana-Maria-X' }, status: 422 },
+    { name: 'a password without a login', body: { password: PASSWORD }, status: 400 },
+    { name: 'a zone nobody knows', body: { zone: 'Europe/Atlantis' }, status: 400 },
+  ]
+  it.each(BAD)('with $name is refused and stays good', async ({ body, status }) => {
+    const token = tokenOf(await invite(await as('prescriber'), 'caregiver'))
+    expect((await accept({ token, name: 'Ana', ...body })).status).toBe(status)
+    expect((await look(token)).status).toBe(200)
+  })
+})
+
+describe('withdrawing a role', () => {
+  const withdraw = (by: Person, from: Person): Promise<Got> =>
+    ask(server, `/api/v1/courses/${COURSE}/grants/${from.account.id}`, { method: 'DELETE', as: by })
+
+  it('takes effect at once, on every session, and leaves an entry', async () => {
+    const [doctor, carer] = [await as('prescriber'), await as('caregiver')]
+    const url = `/api/v1/courses/${COURSE}/grants`
+    expect((await ask(server, url, { as: carer })).status).toBe(200)
+    expect((await withdraw(doctor, carer)).status).toBe(204)
+    expect((await ask(server, url, { as: carer })).status).toBe(404)
+    const log = await server.store.log.read(COURSE, 'access', null, 10)
+    expect(log.map(({ details }) => JSON.parse(details))).toContainEqual({
+      did: 'withdrawn',
+      role: 'caregiver',
+      account: carer.account.id,
+    })
+  })
+
+  /** By hand: who may take a role from somebody whom another invited. */
+  const FROM: Readonly<Record<Role, readonly string[]>> = {
+    prescriber: [...CLINIC, ...FAMILY, 'auditor'],
+    nurse: [],
+    pharmacist: [],
+    caregiver: [],
+    patient: [],
+    auditor: [],
+    administrator: [...CLINIC, ...FAMILY, 'auditor', 'administrator'],
+  }
+  it.each(ROLES)('a %s takes what the table says and nothing more', async (role) => {
+    const by = await as(role)
+    const got: string[] = []
+    for (const from of ROLES) if ((await withdraw(by, await as(from))).status === 204) got.push(from)
+    expect(got.sort()).toEqual([...FROM[role]].sort())
+  })
+
+  it('is open to a caregiver for whom they invited, not for the other parent', async () => {
+    const [mother, father] = [await as('caregiver'), await as('caregiver')]
+    const token = tokenOf(await invite(mother, 'caregiver'))
+    const aunt = await server.signIn()
+    await accept({ token }, aunt)
+    expect((await withdraw(mother, father)).status).toBe(403)
+    expect((await withdraw(father, aunt)).status).toBe(403)
+    expect((await withdraw(mother, aunt)).status).toBe(204)
+  })
+
+  const LAST = [
+    { role: 'prescriber', code: 'last-prescriber' },
+    { role: 'caregiver', code: 'last-of-family' },
+    { role: 'patient', code: 'last-of-family' },
+  ] as const
+  it.each(LAST)('is refused to the last $role of their own, with the reason', async ({ role, code }) => {
+    const last = await as(role)
+    const got = await withdraw(last, last)
+    expect([got.status, got.json['code']]).toEqual([409, code])
+    await as(role)
+    expect((await withdraw(last, last)).status).toBe(204)
+  })
+
+  it('lets a nurse lay their role down', async () => {
+    const nurse = await as('nurse')
+    expect((await withdraw(nurse, nurse)).status).toBe(204)
+  })
+})
+
+describe('taking charge', () => {
+  const charge = (by: Person, course: string): Promise<Got> =>
+    ask(server, `/api/v1/courses/${course}/charge`, {
+      method: 'POST',
+      body: { reason: 'She retired.' },
+      as: by,
+    })
+
+  it('gives an administrator the role, with the reason in the log', async () => {
+    const admin = await server.signIn({ staff: 'administrator' })
+    expect((await charge(admin, COURSE)).status).toBe(204)
+    expect((await server.store.accounts.grantOf(COURSE, admin.account.id))?.role).toBe('administrator')
+    const [entry] = await server.store.log.read(COURSE, 'access', null, 1)
+    expect(JSON.parse(entry?.details ?? '')).toMatchObject({ did: 'took-charge', reason: 'She retired.' })
+  })
+
+  it('answers 404 for a course nobody opened, and refuses whoever has another role', async () => {
+    const admin = await server.signIn({ staff: 'administrator', grants: { [COURSE]: 'nurse' } })
+    expect((await charge(admin, 'c2')).status).toBe(404)
+    expect((await charge(admin, COURSE)).json['code']).toBe('already-in')
+  })
+})
