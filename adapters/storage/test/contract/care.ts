@@ -55,6 +55,21 @@ function leaseContract(store: () => Store): void {
     expect(await store().leases.take(late, null)).toEqual({ kind: 'taken', lease: late, from: null })
   })
 
+  it('that expired are taken by one of many at once, and so is a takeover', async () => {
+    const course = freshCourse()
+    await store().leases.take(lease(course, 'ann'), null)
+    const people = ['ben', 'cem', 'dua', 'eda']
+    const late = await Promise.all(
+      people.map((who) => store().leases.take(lease(course, who, NOW + 2_000), null)),
+    )
+    expect(late.filter(({ kind }) => kind === 'taken')).toHaveLength(1)
+    const holder = (await store().leases.holder(course, SLOT, NOW + 2_000))?.account ?? ''
+    const over = await Promise.all(
+      ['fay', 'gil', 'hal'].map((who) => store().leases.take(lease(course, who, NOW + 2_001), holder)),
+    )
+    expect(over.filter(({ kind }) => kind === 'taken')).toHaveLength(1)
+  })
+
   it('are released by their holder only', async () => {
     const course = freshCourse()
     await store().leases.take(lease(course, 'ann'), null)

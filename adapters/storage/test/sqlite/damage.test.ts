@@ -14,7 +14,7 @@ function behind(sql: string): void {
   database.close()
 }
 
-it('a changed byte, a swapped body, a message that cannot be read', async () => {
+it('a lost seal, a swapped body, a message that cannot be read', async () => {
   const store = await openStore(options(`file:${folder}/data.db`, `file:${folder}/keys.db`))
   const [course, swapped] = [freshCourse(), freshCourse()]
   await store.journal.append(course, [event(course, 1)], null)
