@@ -1,1 +1,5 @@
-export {}
+// The door of the server: run it as a process, or start it inside another.
+export { readConfig, type ConfigProblem, type ReadConfig } from './config/read-config.js'
+export type { Config } from './config/config.js'
+export { startServer, type Running } from './start.js'
+export { serve, type Screen } from './serve.js'

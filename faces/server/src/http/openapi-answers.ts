@@ -46,12 +46,12 @@ export function problemsOf(row: Route): readonly number[] {
   const changes = row.method !== 'GET'
   const found: number[] = [400, 503]
   if (kind !== 'anyone' || row.id === 'readMetrics') found.push(401)
-  if (kind === 'staff' || kind === 'course' || changes || row.id === 'readMetrics') found.push(403)
+  if (kind === 'staff' || kind === 'course' || kind === 'account' || changes || row.id === 'readMetrics') found.push(403)
   if (row.params !== undefined) found.push(404)
   if (kind === 'course') found.push(410)
   if (row.body !== undefined) found.push(409, 413, 415, 422)
   if (kind !== 'device' && row.tag !== 'upkeep') found.push(429)
-  return found.toSorted((a, b) => a - b)
+  return found.sort((a, b) => a - b)
 }
 
 /** The words of a problem's status. */

@@ -89,7 +89,7 @@ function operation(row: Route): Json {
 const pathOf = (url: string): string => url.replaceAll(/:(\w+)/g, '{$1}')
 
 function paths(routes: readonly Route[]): Json {
-  const urls = [...new Set(routes.map(({ url }) => url))].toSorted()
+  const urls = [...new Set(routes.map(({ url }) => url))].sort()
   return Object.fromEntries(
     urls.map((url) => {
       const rows = routes.filter((row) => row.url === url)

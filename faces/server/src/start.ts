@@ -1,0 +1,92 @@
+// Starts a server: store, policy, courses, routes, loops; and ends it in the opposite order.
+import { openStore } from '@stature/storage'
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:net'
+import type { Logger } from 'pino'
+import type { Config } from './config/config.js'
+import { policyNamed } from './config/policy.js'
+import { openCourses, USUAL_MOST } from './courses/open-courses.js'
+import { buildApp } from './http/app.js'
+import type { Context } from './http/context.js'
+import { createLive, seedExample, startCare, type Example } from './parts.js'
+import { beginDraining } from './upkeep/draining.js'
+import { createLog } from './upkeep/log.js'
+import { createMetrics } from './upkeep/prom-metrics.js'
+
+export interface Running {
+  /** As people reach it. */
+  readonly url: string
+  /** One-time links of the example clinic; empty without one. */
+  readonly links: Example['links']
+  /** Stops accepting, finishes what is under way, ends streams, closes the store. */
+  close(): Promise<void>
+}
+
+/** A port that is free now; asked for where the public address must be known before the server listens. */
+async function freePort(host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, host, () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+async function withPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config
+  const port = await freePort(config.host)
+  return { ...config, port, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) }
+}
+
+async function contextOf(config: Config, log: Logger): Promise<Context> {
+  const policy = policyNamed(config.policy, config.production)
+  if (!policy.ok) throw new Error(`STATURE_POLICY ${policy.problem}`)
+  const clock = (): number => Date.now()
+  const { data, keys, masterKeys } = config
+  const store = await openStore({ data, keys, masterKeys, clock })
+  const backlog = async () => store.outbox.backlog(clock()).catch(() => null)
+  return {
+    config,
+    store,
+    policy: policy.value,
+    courses: openCourses({ store, policy: policy.value, clock, most: USUAL_MOST }),
+    live: createLive(),
+    metrics: createMetrics(backlog),
+    log,
+    clock,
+    token: (bytes) => randomBytes(bytes).toString('base64url'),
+  }
+}
+
+async function closeStore({ courses, store }: Context): Promise<void> {
+  await courses.close()
+  await store.close()
+}
+
+/**
+ * Starts a server and answers when it takes requests. Throws StoreFailure where the store cannot be opened, and what the
+ * system says where the port is taken; nothing stays open then.
+ */
+export async function startServer(given: Config, options: { readonly log?: Logger } = {}): Promise<Running> {
+  const config = await withPort(given)
+  const context = await contextOf(config, options.log ?? createLog(config.logLevel))
+  try {
+    const app = await buildApp(context)
+    await app.listen({ host: config.host, port: config.port })
+    const care = await startCare(context)
+    const { links } = config.exampleClinic ? await seedExample(context) : { links: [] }
+    const close = async (): Promise<void> => {
+      beginDraining(context)
+      await app.close()
+      await care.stop()
+      await closeStore(context)
+    }
+    return { url: config.publicUrl, links, close }
+  } catch (error) {
+    await closeStore(context)
+    throw error
+  }
+}
