@@ -129,12 +129,16 @@ const filled = (schema: TSchema | undefined, more: object): Readonly<Record<stri
   return Object.fromEntries(Object.entries({ ...(typeof example === 'object' ? example : {}), ...more }))
 }
 
+const textOr = (value: unknown, otherwise: string): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : otherwise
+
 function addressOf(row: Route, course: string, { params = {} }: Prepared): string {
   const values = filled(row.params, { course, ...params })
-  const path = row.url.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(values[name] ?? 'a')),
-  )
-  const query = Object.entries(filled(row.query, {})).map(([name, value]) => [name, String(value)])
+  const path = row.url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(textOr(values[name], 'a')))
+  const query = Object.entries(filled(row.query, {})).map(([name, value]): [string, string] => [
+    name,
+    textOr(value, '1'),
+  ])
   return query.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`
 }
 

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto'
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 function bytesOf(base32: string): Buffer {
-  const bits = [...base32.replace(/=+$/, '')].map((each) =>
+  const bits = Array.from(base32.replace(/=+$/, ''), (each) =>
     ALPHABET.indexOf(each).toString(2).padStart(5, '0'),
   )
   const whole = bits.join('').match(/.{8}/g) ?? []
