@@ -70,7 +70,7 @@ export async function clinic(events: readonly StatureEvent[] = EXAMPLE): Promise
         headers: got,
       } = await server.app.inject({ method, url, headers, ...sent })
       const type = String(got['content-type'] ?? '')
-      const json = /json(;|$)/.test(type) && text !== '' ? JSON.parse(text) : null
+      const json = /[/+]json(;|$)/.test(type) && text !== '' ? JSON.parse(text) : null
       return { status: statusCode, text, json, type }
     },
   }

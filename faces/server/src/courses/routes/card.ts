@@ -121,7 +121,12 @@ export const cardRoute = route({
     const paper = CARD_PAPERS.find((each) => each === query.paper) ?? 'a4'
     const own = cardLanguages().find((each) => each === caller.account.language) ?? 'en'
     const content = await contentOf(context, course, instant(at))
-    const options: PrintOptions = { language: query.language ?? own, paper, format, at: Math.floor(at / DAY_MS) * DAY_MS }
+    const options: PrintOptions = {
+      language: query.language ?? own,
+      paper,
+      format,
+      at: Math.floor(at / DAY_MS) * DAY_MS,
+    }
     const file = await fileOf(context, content, options)
     const headers = { 'content-disposition': `inline; filename="card.${format}"` }
     return { status: 200, type: TYPES[format], body: file, headers }

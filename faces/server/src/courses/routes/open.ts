@@ -80,8 +80,9 @@ export const openRoute = route({
     if (held !== null && held.length > 0 && !held.some((each) => each.account === account.id)) throw taken()
     const sent = { decisionHashes: new Map<string, string>() }
     const recorded = await context.courses.record(course, [event], { account: account.id, role }, sent)
-    const [result] = recorded.results.map((each) => placed(each, '/event'))
-    if (result === undefined || result.result === 'refused') return syncAnswer(recorded.results, 0, null)
+    const results = recorded.results.map((each) => placed(each, '/event'))
+    const [result] = results
+    if (result === undefined || result.result === 'refused') return syncAnswer(results, 0, null)
     const isNew = result.result === 'recorded' && result.sequence === 1
     if (await mayGrant(context, course, account.id, isNew)) await grant(context, course, account.id, role, at)
     const { sequence } = result

@@ -44,14 +44,12 @@ function refuseUnknown(body: object): void {
   const unknown = Object.keys(body).filter((key) => !KNOWN.includes(key))
   if (unknown.length === 0) return
   const fix = `Write only ${KNOWN.join(', ')}; an event’s own fields stand inside events.`
-  const issues: readonly Issue[] = unknown
-    .slice(0, 20)
-    .map((key) => ({
-      code: 'unknown-field',
-      path: `/${key.slice(0, 64)}`,
-      message: 'is not known here',
-      fix,
-    }))
+  const issues: readonly Issue[] = unknown.slice(0, 20).map((key) => ({
+    code: 'unknown-field',
+    path: `/${key.slice(0, 64)}`,
+    message: 'is not known here',
+    fix,
+  }))
   throw new Problem(400, 'bad-request', 'The body cannot be read.', 'Correct what is listed.', { issues })
 }
 
