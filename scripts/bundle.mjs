@@ -16,6 +16,7 @@ const alias = {
   '@stature/fhir': `${root}adapters/fhir/src/index.ts`,
   '@stature/civil-time': `${root}adapters/civil-time/src/index.ts`,
   '@stature/card': `${root}adapters/card/src/index.ts`,
+  '@stature/storage': `${root}adapters/storage/src/index.ts`,
 }
 
 await build({
@@ -30,7 +31,8 @@ await build({
   minifyWhitespace: true,
   treeShaking: true,
   alias,
-  external: ['pdfkit'],
+  // With native code, or not needed by most commands.
+  external: ['pdfkit', 'libsql', 'pg'],
   chunkNames: 'chunks/[name]-[hash]',
   logLevel: 'warning',
 })

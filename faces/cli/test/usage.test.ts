@@ -75,7 +75,7 @@ describe('words that are no command', () => {
     [['xyzzy'], 'unknown-command', 'stature --help'],
     [['policy'], 'missing-command', 'stature policy check, stature policy show'],
     [['policy', 'chekc', 'x'], 'missing-command', 'stature policy check'],
-    [['serve'], 'later-release', 'stature --help'],
+    [['audit'], 'later-release', 'stature --help'],
     [['audit', 'x.ndjson'], 'later-release', 'stature --help'],
     [['--frobnicate'], 'unknown-command', 'stature --help'],
   ])('%j', async (argv, code, says) => {

@@ -8,7 +8,8 @@ import { policyNamed } from './config/policy.js'
 import { openCourses, USUAL_MOST } from './courses/open-courses.js'
 import { buildApp } from './http/app.js'
 import type { Context } from './http/context.js'
-import { createLive, seedExample, startCare, type Example } from './parts.js'
+import { openLive } from './live/open-live.js'
+import { seedExample, startCare, type Example } from './parts.js'
 import { beginDraining } from './upkeep/draining.js'
 import { createLog } from './upkeep/log.js'
 import { createMetrics } from './upkeep/prom-metrics.js'
@@ -53,7 +54,7 @@ async function contextOf(config: Config, log: Logger): Promise<Context> {
     store,
     policy: policy.value,
     courses: openCourses({ store, policy: policy.value, clock, most: USUAL_MOST }),
-    live: createLive(),
+    live: openLive({ store }),
     metrics: createMetrics(backlog),
     log,
     clock,

@@ -11,7 +11,7 @@ import { openCourses, USUAL_MOST } from '../src/courses/open-courses.js'
 import { buildApp } from '../src/http/app.js'
 import type { Context } from '../src/http/context.js'
 import type { Route } from '../src/http/route.js'
-import type { Live, Notice } from '../src/live/live.js'
+import { openLive } from '../src/live/open-live.js'
 import { ROUTES } from '../src/routes.js'
 import { createLog } from '../src/upkeep/log.js'
 import { createMetrics } from '../src/upkeep/prom-metrics.js'
@@ -80,18 +80,6 @@ const POLICY = readPolicy(
   JSON.parse(readFileSync(new URL('../../../protocol/policies/cautious.json', import.meta.url), 'utf8')),
 )
 
-function plainLive(): Live {
-  const listeners = new Set<(notice: Notice) => void>()
-  return {
-    tell: (notice) => listeners.forEach((listener) => listener(notice)),
-    listen: (_courses, _account, listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    close: () => listeners.clear(),
-  }
-}
-
 async function contextOf(options: Options, clock: Clock): Promise<Context> {
   if (!POLICY.ok) throw new Error('the shipped policy does not read')
   const config = { ...TEST_CONFIG, ...options.config }
@@ -103,7 +91,7 @@ async function contextOf(options: Options, clock: Clock): Promise<Context> {
     store,
     policy: POLICY.value,
     courses: openCourses({ store, policy: POLICY.value, clock: now, most: USUAL_MOST }),
-    live: plainLive(),
+    live: openLive({ store }),
     metrics: createMetrics(async () => store.outbox.backlog(clock.now)),
     log: createLog(config.logLevel),
     clock: now,

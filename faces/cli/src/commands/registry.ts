@@ -76,7 +76,31 @@ export const COMMANDS: readonly Entry[] = [
     const { simulateSpec, runSimulate } = await import('../simulate/command.js')
     return { spec: simulateSpec, run: runSimulate }
   }),
+  entry('serve', 'the server: accounts, courses, decisions, alarms; until a signal ends it', async () => {
+    const { serveSpec, runServe } = await import('./serve.js')
+    return { spec: serveSpec, run: runServe }
+  }),
+  entry('backup', 'the data or the keys of a server into a new file, while it runs', async () => {
+    const { backupSpec, runBackup } = await import('./backup.js')
+    return { spec: backupSpec, run: runBackup }
+  }),
+  entry(
+    'restore',
+    'a backup into an empty store; then every course is read and its chain checked',
+    async () => {
+      const { restoreSpec, runRestore } = await import('./restore.js')
+      return { spec: restoreSpec, run: runRestore }
+    },
+  ),
+  entry('export', 'one course out of a server’s store, as chained NDJSON', async () => {
+    const { exportSpec, runExport } = await import('./export.js')
+    return { spec: exportSpec, run: runExport }
+  }),
+  entry('import', 'the events of one course into a server’s store; twice is once', async () => {
+    const { importSpec, runImport } = await import('./import.js')
+    return { spec: importSpec, run: runImport }
+  }),
 ]
 
 /** Commands of a later release: known names that answer so. */
-export const LATER: readonly string[] = ['serve', 'audit']
+export const LATER: readonly string[] = ['audit']
