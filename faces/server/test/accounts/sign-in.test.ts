@@ -49,19 +49,6 @@ describe('by password', () => {
     expect(me.json['account']).toMatchObject({ id: 'ana', hasPassword: true, hasCodes: false })
   })
 
-  it('sets Secure where people come by TLS', async () => {
-    const other = await accountsServer({ config: { publicUrl: 'https://stature.example' } })
-    const link = await signInLink(other.context, (await other.signIn()).account.id, null, other.clock.now)
-    const got = await other.app.inject({
-      method: 'POST',
-      url: '/api/v1/sign-in/link',
-      payload: { token: link.url.split('/').at(-1) },
-    })
-    expect([got.headers['set-cookie']].flat()).toHaveLength(2)
-    expect([got.headers['set-cookie']].flat().every((line) => line?.endsWith('; Secure'))).toBe(true)
-    await other.close()
-  })
-
   it('answers tokens to a program that asks for them, and then sets no cookies', async () => {
     await person(null)
     const got = await signIn({ ...good, bearer: true })
