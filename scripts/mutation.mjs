@@ -2,7 +2,7 @@
 // `--all` runs every mutant anew; `--page` keeps the results and rewrites docs/mutation.md.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { format, resolveConfig } from 'prettier'
 import { install, root } from './setup.mjs'
@@ -74,6 +74,7 @@ const rows = ROOMS.map((room) => [room, tallyOf(files, room)])
 for (const [room, tally] of rows)
   console.log(`${room}: ${scoreOf(tally).toFixed(1)} %`, JSON.stringify(tally))
 if (asked('--page')) {
+  mkdirSync(dirname(KEPT), { recursive: true })
   writeFileSync(KEPT, gzipSync(readFileSync(WORKING), { level: 9 }))
   writeFileSync(PAGE, await format(pageOf(rows), { ...(await resolveConfig(PAGE)), parser: 'markdown' }))
   console.log('docs/mutation.md and proofs/mutation/results.json.gz are written')
