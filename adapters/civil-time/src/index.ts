@@ -2,4 +2,5 @@
 export { calendarFor, statedSlot } from './calendar.js'
 export { civil, knownZone, localDay } from './local-day.js'
 export { dayExists, HALVES, slotOf, slotsOf, type Half } from './slots.js'
+export { wallInstant, wallTime, type WallTime } from './wall-time.js'
 export { withOffset } from './with-offset.js'

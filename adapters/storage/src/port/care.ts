@@ -24,6 +24,12 @@ export interface Leases {
   holder(course: string, slot: string, at: number): Promise<Lease | null>
 }
 
+/** What changed around a course; ids only. */
+export interface CareChange {
+  readonly what: 'lease' | 'alarms'
+  readonly course: string
+}
+
 /** Something a person has to look at. `details` is JSON text, sealed with the course's key. */
 export interface Alarm {
   readonly course: string

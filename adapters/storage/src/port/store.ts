@@ -1,6 +1,6 @@
 // The storage port: one interface, one contract suite, run against every store.
 import type { Accounts } from './accounts.js'
-import type { Alarms, ClinicState, Leases, Outbox, Settings } from './care.js'
+import type { Alarms, CareChange, ClinicState, Leases, Outbox, Settings } from './care.js'
 import type { Journal } from './journal.js'
 import type { CourseLog } from './log.js'
 
@@ -14,6 +14,11 @@ export interface Store {
   readonly outbox: Outbox
   readonly settings: Settings
   readonly clinic: ClinicState
+  /**
+   * Told when the leases or alarms of a course changed, here or in another process, within a second; `*` for the course
+   * where changes may have been missed. Answers how to stop.
+   */
+  watchCare(listener: (change: CareChange) => void): () => void
   /** Makes a course's key, so that it can be written; without effect where it exists. `erased` where it was erased. */
   openCourse(course: string): Promise<'open' | 'erased'>
   /** Destroys the course's key, here and in every process: what is kept of it can never be read again. */

@@ -40,8 +40,8 @@ export const EVERYTHING = '*'
 
 /** What another process, or this one, committed. */
 export interface Announcement {
-  readonly what: 'course' | 'account'
-  /** Its id; or `*` (EVERYTHING, sequence 0) where this process was cut off and may have missed changes of any of them. */
+  readonly what: 'course' | 'account' | 'lease' | 'alarms'
+  /** Its id, of a lease or alarms the course’s; or `*` (EVERYTHING, sequence 0) where this process was cut off and may have missed changes of any of them. */
   readonly key: string
   /** Of a course: its newest sequence, or -1 where it was erased; else 0. */
   readonly sequence: number

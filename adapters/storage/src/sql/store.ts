@@ -27,6 +27,10 @@ export function storeOf(kind: Store['kind'], driver: Driver, keyring: Keyring, c
     outbox: outboxOf(driver, courses),
     settings: settingsOf(house),
     clinic: clinicOf(house),
+    watchCare: (listener) =>
+      driver.listen(({ what, key }) => {
+        if (what === 'lease' || what === 'alarms') listener({ what, course: key })
+      }),
     openCourse: (course) => courses.open(course),
     eraseCourse: (course, at) => courses.erase(course, at),
     rotateKeys: () => keyring.rotate(),

@@ -1,5 +1,5 @@
 // Leases, alarms, settings and the clinic's state.
-import type { Lease, Store } from '@stature/storage'
+import type { CareChange, Lease, Store } from '@stature/storage'
 import { describe, expect, it } from 'vitest'
 import { alarm, freshCourse, NOW } from './make.js'
 import { outboxContract } from './outbox.js'
@@ -127,6 +127,33 @@ export function careContract(store: () => Store): void {
   describe('leases', () => leaseContract(store))
   describe('alarms', () => alarmContract(store))
   describe('messages', () => outboxContract(store))
+
+  it('tells of leases and alarms that changed, and of nothing else', async () => {
+    const course = freshCourse()
+    const heard: CareChange[] = []
+    const stop = store().watchCare((change) => {
+      if (change.course === course) heard.push(change)
+    })
+    await store().leases.take(lease(course, 'ann'), null)
+    await expect.poll(() => heard).toEqual([{ what: 'lease', course }])
+    await store().leases.take(lease(course, 'ben'), null)
+    await store().leases.release(course, SLOT, 'ben')
+    await store().alarms.raise(alarm(course, 'a'))
+    await expect
+      .poll(() => heard)
+      .toEqual([
+        { what: 'lease', course },
+        { what: 'alarms', course },
+      ])
+    await store().alarms.raise(alarm(course, 'a'))
+    await store().leases.release(course, SLOT, 'ann')
+    await expect.poll(() => heard.at(-1)).toEqual({ what: 'lease', course })
+    await store().alarms.answer(course, 'a', 'ann', NOW, 'seen')
+    await expect.poll(() => heard.at(-1)).toEqual({ what: 'alarms', course })
+    stop()
+    await store().alarms.end(course, 'a', NOW)
+    expect(heard.map(({ what }) => what)).toEqual(['lease', 'alarms', 'lease', 'alarms'])
+  })
 
   it('keeps settings, the last ones put', async () => {
     const name = freshCourse()

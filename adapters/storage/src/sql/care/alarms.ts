@@ -72,17 +72,23 @@ export function alarmsOf(driver: Driver, courses: Courses): Alarms {
     const rows = await driver.all(`${ROW} ${where}`, [course, ...values])
     return rows.length === 0 ? [] : rows.map(alarmOf(await courses.key(course)))
   }
+  /** Tells all processes where something changed. */
+  const told = (course: string, changed: boolean): boolean => {
+    if (changed) driver.announce({ what: 'alarms', key: course, sequence: 0 })
+    return changed
+  }
   return {
-    raise: (alarm) => raise(driver, courses, alarm),
+    raise: async (alarm) => told(alarm.course, await raise(driver, courses, alarm)),
     end: async (course, id, at) => {
       const key = await keyTo(course)
-      return key !== null && (await driver.run(END, [course, nameOf(key, id), at])) > 0
+      return key !== null && told(course, (await driver.run(END, [course, nameOf(key, id), at])) > 0)
     },
     answer: async (course, id, by, at, answer) => {
       const key = await keyTo(course)
       if (key === null) return false
       const name = nameOf(key, id)
-      return (await driver.run(ANSWER, [course, name, at, by, key.seal(answered(course, name), answer)])) > 0
+      const values = [course, name, at, by, key.seal(answered(course, name), answer)]
+      return told(course, (await driver.run(ANSWER, values)) > 0)
     },
     get: async (course, id) => {
       const key = await keyTo(course)

@@ -37,6 +37,7 @@ const valuesOf = ({ course, slot, account, takenAt, expiresAt }: Lease) =>
   [course, slot, account, takenAt, expiresAt] as const
 
 export function leasesOf(driver: Driver): Leases {
+  const tell = (course: string): void => driver.announce({ what: 'lease', key: course, sequence: 0 })
   const read = async (course: string, slot: string): Promise<Lease | null> =>
     (await driver.all(ROW, [course, slot])).map(leaseOf)[0] ?? null
   const write = (lease: Lease, there: Lease | null): Promise<number> =>
@@ -48,11 +49,18 @@ export function leasesOf(driver: Driver): Leases {
       for (let tries = 0; tries < TRIES; tries += 1) {
         const there = await read(asked.course, asked.slot)
         const result = judged(asked, there, takeOver)
-        if (result.kind === 'held' || (await write(result.lease, there)) > 0) return result
+        if (result.kind === 'held') return result
+        if ((await write(result.lease, there)) === 0) continue
+        tell(asked.course)
+        return result
       }
       throw new StoreFailure('store-busy', 'others keep taking the same slot', 'Try again.', true)
     },
-    release: async (course, slot, account) => (await driver.run(DROP, [course, slot, account])) > 0,
+    release: async (course, slot, account) => {
+      const released = (await driver.run(DROP, [course, slot, account])) > 0
+      if (released) tell(course)
+      return released
+    },
     holder: async (course, slot, at) => {
       const there = await read(course, slot)
       return there === null || over(there, at) ? null : there
