@@ -75,7 +75,9 @@ for (const [room, tally] of rows)
   console.log(`${room}: ${scoreOf(tally).toFixed(1)} %`, JSON.stringify(tally))
 if (asked('--page')) {
   mkdirSync(dirname(KEPT), { recursive: true })
-  writeFileSync(KEPT, gzipSync(readFileSync(WORKING), { level: 9 }))
+  // Where the run took place is nobody's business and changes nothing.
+  const { projectRoot: _place, config: _config, ...kept } = JSON.parse(readFileSync(WORKING, 'utf8'))
+  writeFileSync(KEPT, gzipSync(JSON.stringify(kept), { level: 9 }))
   writeFileSync(PAGE, await format(pageOf(rows), { ...(await resolveConfig(PAGE)), parser: 'markdown' }))
   console.log('docs/mutation.md and proofs/mutation/results.json.gz are written')
 }
