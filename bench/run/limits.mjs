@@ -1,5 +1,7 @@
 // What was measured against what was asked: one row each, with its limit and whether it is met.
 
+import { serverRows } from './server-rows.mjs'
+
 const NS_PER_US = 1_000
 const NS_PER_S = 1_000_000_000
 
@@ -129,11 +131,12 @@ const starting = ({ runs, bareMs, unitsMs }) =>
     `medians of ${runs}: ${unitsMs.toFixed(1)} ms over ${bareMs.toFixed(1)} ms`,
   )
 
-/** The rows of the table. `outcome` marks the one that is about right and wrong, not about time. */
-export const rowsOf = ({ decision, cql, fold, start }) => [
+/** The rows of the table. `outcome` marks those that are about right and wrong, not about time. */
+export const rowsOf = ({ decision, cql, fold, start, server }) => [
   ...decisions(decision),
   ...againstCql(cql),
   ...foldSpeed(fold),
   ...memory(fold),
   starting(start),
+  ...serverRows(server),
 ]

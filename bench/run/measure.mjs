@@ -1,7 +1,8 @@
-// The four measurements, each in processes of its own, in one run.
+// The measurements, each in processes of its own, in one run.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { bundlePrograms } from '../bundle.mjs'
 import { CQL_FOLDER, rulesAsElm } from '../cql/translate.mjs'
+import { measureServer, SERVER_SIZES } from './server.mjs'
 import { lasted, peakOf, printed } from './spawn.mjs'
 
 /** How much is measured. The readings of a sensor fill the days of a long course, as they do in life. */
@@ -14,6 +15,7 @@ export const SIZES = {
     tenth: 100_000,
     courses: 10_000,
     starts: 21,
+    server: SERVER_SIZES.full,
   },
   short: {
     children: 10_000,
@@ -23,6 +25,7 @@ export const SIZES = {
     tenth: 10_000,
     courses: 200,
     starts: 7,
+    server: SERVER_SIZES.short,
   },
 }
 const SENSOR_READINGS = 120
@@ -84,5 +87,7 @@ export async function measure(root, size, say) {
   say('the same rules in CQL')
   const cql = printed([`${folder}/cql.mjs`, children, String(size.cqlRounds), policy, elm], root)
   say('folding')
-  return { start, decision, cql, fold: folds(root, folder, size) }
+  const fold = folds(root, folder, size)
+  const server = await measureServer(root, folder, size.server, say)
+  return { start, decision, cql, fold, server }
 }

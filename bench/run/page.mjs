@@ -8,14 +8,16 @@ const digits = (value) =>
       ? Math.round(value)
       : Number(value.toFixed(2))
 const shown = (value) => digits(value).toLocaleString('en-US')
-const limit = ({ limit: bound, least, unit }) => `${least === true ? '≥' : '≤'} ${shown(bound)} ${unit}`
+const measured = ({ value, unit }) => (value === null ? 'not measured' : `${shown(value)} ${unit}`.trim())
+const limit = ({ limit: bound, least, unit }) =>
+  bound === undefined ? '' : `${least === true ? '≥' : '≤'} ${shown(bound)} ${unit}`.trim()
 
 /** One line a row. */
 export const textOf = (rows) =>
   rows
     .map((row) => {
-      const measured = `${shown(row.value)} ${row.unit}`
-      return `${row.met ? 'met   ' : 'MISSED'} ${row.what.padEnd(33)} ${measured.padStart(20)}  ${limit(row).padEnd(22)} ${row.note}`
+      const mark = row.limit === undefined ? '      ' : row.met ? 'met   ' : 'MISSED'
+      return `${mark} ${row.what.padEnd(35)} ${measured(row).padStart(20)}  ${limit(row).padEnd(22)} ${row.note}`
     })
     .join('\n')
 
@@ -40,22 +42,36 @@ const HOW = `## How it is measured
 - **Fold.** From entries already parsed by \`readEvent\`, best of several rounds; memory is the highest of the whole process,
   parsed entries included. The command line reads the same course from a file.
 - **Start.** \`stature units\` and \`node -e 0\` in turns; medians.
+- **Server.** The built server as it is run, with its log on, in a process of its own; the load in another; on PostgreSQL its
+  processes besides; all share the cores. SQLite commits with \`synchronous=FULL\`, PostgreSQL with \`fsync\` and
+  \`synchronous_commit\` on. Sixty-four families are signed in, each writes to a course of its own that has a history, over one
+  kept connection: readings, meals and injections, each with an id of its own, each sent when the one before is acknowledged.
+  A decision is logged durably before it is answered. Afterwards the store is read back: every acknowledged event is there once
+  and nothing else, every chain verifies, what is sent again is there already, every decision equals that of a full fold, and
+  as many decisions are logged as were shown; else the run fails.
+- **Beside it, in the same run.** The in-memory router of @medplum/fhir-router creates one Observation a request behind the
+  plainest HTTP server; pgbench inserts rows of the size of a sealed event; SQLite does so alone, one transaction a row.
+- **A course of ten years.** \`read\` is the time from a question to its decision where memory holds nothing of the course and
+  the program is warm. *One more event* is recorded and decided on, on a store in memory, so that no disk hides its cost.
+- **Memory at rest.** Resident memory of the server process with the example clinic.
 
 \`npm run bench\` measures all of it and fails when a limit is missed. \`npm run bench -- --short\` takes smaller amounts and fails
 only on a wrong answer: on a shared machine times say little. The numbers of the last run stand in \`reports/bench/results.json\`.
 `
 
+const met = (row) => (row.limit === undefined ? '' : row.met ? 'yes' : '**no**')
+
 /** The page. */
 export function pageOf(rows) {
   const lines = rows.map(
-    (row) =>
-      `| ${row.what} | ${shown(row.value)} ${row.unit} | ${limit(row)} | ${row.met ? 'yes' : '**no**'} | ${row.note} |`,
+    (row) => `| ${row.what} | ${measured(row)} | ${limit(row)} | ${met(row)} | ${row.note} |`,
   )
-  const missed = rows.filter(({ met }) => !met).length
+  const asked = rows.filter((row) => row.limit !== undefined)
+  const missed = asked.filter((row) => !row.met).length
   return [
     '# Speed\n',
     '<!-- Written by `npm run bench`; run it again rather than editing. -->\n',
-    `Measured in one run on ${machine()}. ${missed === 0 ? 'Every limit is met.' : `${missed} of ${rows.length} limits are missed.`}\n`,
+    `Measured in one run on ${machine()}. ${missed === 0 ? 'Every limit is met.' : `${missed} of ${asked.length} limits are missed.`}\n`,
     '| what | measured | limit | met | how |',
     '| --- | ---: | --- | --- | --- |',
     ...lines,

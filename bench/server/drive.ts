@@ -1,0 +1,127 @@
+// Drives many connections for a while, each asking again as soon as it is answered, and reckons rate and delays.
+import { existsSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { wireTo, type Reply, type Wire } from './wire.js'
+
+/** What one connection asks; `check` answers what is wrong with the reply, or null. */
+export interface Ask {
+  readonly head: string
+  readonly body: string
+  readonly check: (reply: Reply) => string | null
+}
+
+export interface Driven {
+  /** Requests answered well within the measured time. */
+  readonly count: number
+  readonly perSecond: number
+  /** Milliseconds. */
+  readonly p50: number
+  readonly p99: number
+  readonly longest: number
+  /** Processor time of the server and of the load for a request of the measured time, microseconds; null where nobody says. */
+  readonly serverUs: number | null
+  readonly loadUs: number | null
+  /** Answered well at any time, also while warming up. */
+  readonly all: number
+  readonly wrong: number
+  readonly firstWrong: readonly string[]
+}
+
+/** When the measured time begins and ends. */
+interface Times {
+  readonly from: number
+  readonly until: number
+}
+
+interface Tally {
+  readonly delays: number[]
+  readonly firstWrong: string[]
+  all: number
+  wrong: number
+}
+
+const TOLD = 5
+/** A connection whose every answer is wrong stops asking. */
+const MOST_WRONG = 20
+
+async function ride(wire: Wire, next: () => Ask, { from, until }: Times, tally: Tally): Promise<void> {
+  let wrong = 0
+  while (performance.now() < until && wrong < MOST_WRONG) {
+    const { head, body, check } = next()
+    const asked = performance.now()
+    const reply = await wire.ask(head, body)
+    const now = performance.now()
+    const problem = check(reply)
+    if (problem === null) {
+      tally.all += 1
+      if (now >= from && now < until) tally.delays.push(now - asked)
+    } else {
+      wrong += 1
+      tally.wrong += 1
+      if (tally.firstWrong.length < TOLD) tally.firstWrong.push(problem)
+    }
+  }
+}
+
+/** Processor time used by now, in microseconds, of the server and of this process. */
+interface Used {
+  readonly server: number | null
+  readonly load: number
+}
+
+/** A tick of `/proc` in microseconds. */
+const TICK_US = 10_000
+
+function used(pid: number): Used {
+  const { user, system } = process.cpuUsage()
+  const path = `/proc/${pid}/stat`
+  if (!existsSync(path)) return { server: null, load: user + system }
+  const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return { server: (Number(fields[11]) + Number(fields[12])) * TICK_US, load: user + system }
+}
+
+function spent(from: Used, until: Used, count: number): Pick<Driven, 'serverUs' | 'loadUs'> {
+  const each = (us: number): number => Math.round(us / Math.max(1, count))
+  const server = from.server === null || until.server === null ? null : each(until.server - from.server)
+  return { serverUs: server, loadUs: each(until.load - from.load) }
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+function reckoned({ delays, ...tally }: Tally, seconds: number): Omit<Driven, 'serverUs' | 'loadUs'> {
+  const sorted = Float64Array.from(delays).sort()
+  const at = (part: number): number => round(sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN)
+  const perSecond = Math.round(sorted.length / seconds)
+  return { count: sorted.length, perSecond, p50: at(0.5), p99: at(0.99), longest: at(1), ...tally }
+}
+
+/** What is driven against, and for how long. */
+export interface Run {
+  readonly port: number
+  /** Of the server. */
+  readonly pid: number
+  /** A first while that does not count, in seconds. */
+  readonly warm: number
+  readonly seconds: number
+}
+
+/** One connection for each of `riders`. */
+export async function drive(run: Run, riders: readonly (() => Ask)[]): Promise<Driven> {
+  const { port, pid, warm, seconds } = run
+  const wires = await Promise.all(riders.map(() => wireTo(port)))
+  const from = performance.now() + warm * 1_000
+  const times = { from, until: from + seconds * 1_000 }
+  const tally: Tally = { delays: [], firstWrong: [], all: 0, wrong: 0 }
+  const rides = riders.map(async (next, place) => {
+    const wire = wires[place]
+    if (wire !== undefined) await ride(wire, next, times, tally)
+  })
+  await pause(warm * 1_000)
+  const before = used(pid)
+  await pause(Math.max(0, times.until - performance.now()))
+  const after = used(pid)
+  await Promise.all(rides)
+  for (const wire of wires) wire.close()
+  const found = reckoned(tally, seconds)
+  return { ...found, ...spent(before, after, found.count) }
+}
