@@ -9,14 +9,14 @@ import { snapshotOf } from './snapshots.js'
 
 export interface Keeper {
   /** The course with everything that was appended before this was asked, by whichever process. Throws Problem 410. */
-  current(course: string): Promise<LiveCourse>
+  readonly current: (course: string) => Promise<LiveCourse>
   /** The course with at least everything up to `sequence`; asks the store only where memory does not hold it. */
-  upTo(course: string, sequence: number): Promise<LiveCourse>
+  readonly upTo: (course: string, sequence: number) => Promise<LiveCourse>
   /** Told of entries this process appended; `first` is the place of the first of them. */
-  appended(course: string, entries: readonly Entry[], first: number): void
-  forget(course: string): void
+  readonly appended: (course: string, entries: readonly Entry[], first: number) => void
+  readonly forget: (course: string) => void
   /** Waits for snapshots under way. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 interface Needs {
@@ -34,47 +34,84 @@ const MOST_TRIES = 4
 
 const weightOf = ({ tail, pending }: LiveCourse): number => 50 + tail.length + pending.length
 
-export function keeperOf({ journal, clock, most }: Needs): Keeper {
-  const cache = lru<LiveCourse>({ most: most.courses, heaviest: most.entries, weightOf })
-  const loading = new Map<string, Promise<LiveCourse>>()
-  const saving = new Set<Promise<void>>()
+interface Memory {
+  /** What is held, with everything pending looked at; null where it must be loaded. */
+  readonly held: (course: string) => LiveCourse | null
+  /** Keeps what was loaded, and saves a snapshot where one is due. */
+  readonly keep: (course: string, live: LiveCourse) => LiveCourse
+  readonly appended: Keeper['appended']
+  readonly forget: Keeper['forget']
+}
 
-  /** Of two views of one course the newer stays. */
-  const keep = (course: string, live: LiveCourse): LiveCourse => {
-    if (live.sequence === 0) return live
-    const held = cache.get(course)
-    if (held === undefined || held.sequence <= live.sequence) cache.set(course, live)
-    return live
-  }
-  const save = (course: string, live: LiveCourse): LiveCourse => {
+/** Saves in the background. A snapshot is a cache: one that cannot be saved is made again another time. */
+function saver(journal: Journal, saving: Set<Promise<void>>) {
+  return (course: string, live: LiveCourse): LiveCourse => {
     const snapshot = live.sequence - live.savedAt < SAVE_EVERY ? null : snapshotOf(live)
     if (snapshot === null) return live
-    // A snapshot is a cache: one that cannot be saved is made again another time.
     const done = journal.saveSnapshot(course, snapshot).catch(() => undefined)
     saving.add(done)
     void done.then(() => saving.delete(done))
     return { ...live, savedAt: live.sequence }
   }
-  const held = (course: string): LiveCourse | null => {
-    const live = cache.get(course)
-    if (live === undefined) return null
-    if (live.pending.length === 0) return live
-    const ready = absorbed(live)
-    if (ready === null) cache.delete(course)
-    return ready === null ? null : keep(course, save(course, moved(ready, clock())))
+}
+
+function memoryOf({ journal, clock, most }: Needs, saving: Set<Promise<void>>): Memory {
+  const cache = lru<LiveCourse>({ most: most.courses, heaviest: most.entries, weightOf })
+  const save = saver(journal, saving)
+  const keep: Memory['keep'] = (course, loaded) => {
+    if (loaded.sequence === 0) return loaded
+    const live = save(course, loaded)
+    const before = cache.get(course)
+    // Of two views of one course the newer stays.
+    if (before === undefined || before.sequence <= live.sequence) cache.set(course, live)
+    return live
   }
-  const loaded = (course: string): Promise<LiveCourse> => {
+  return {
+    keep,
+    forget: cache.delete,
+    held: (course) => {
+      const live = cache.get(course)
+      if (live === undefined || live.pending.length === 0) return live ?? null
+      const ready = absorbed(live)
+      if (ready !== null) return keep(course, moved(ready, clock()))
+      cache.delete(course)
+      return null
+    },
+    appended: (course, entries, first) => {
+      const live = cache.get(course)
+      if (live?.sequence !== first - 1) return
+      const pending = [...live.pending, ...entries]
+      if (pending.length > MOST_PENDING) cache.delete(course)
+      else cache.set(course, { ...live, pending, sequence: live.sequence + entries.length })
+    },
+  }
+}
+
+/** Loads a course once however many ask for it meanwhile. */
+function loaderOf(
+  { journal, clock }: Needs,
+  { held, keep }: Memory,
+): (course: string) => Promise<LiveCourse> {
+  const loading = new Map<string, Promise<LiveCourse>>()
+  return (course) => {
     const under = loading.get(course)
     if (under !== undefined) return under
     const started = load(journal, course, held(course), clock())
-      .then((live) => keep(course, save(course, live)))
+      .then((live) => keep(course, live))
       .finally(() => loading.delete(course))
     loading.set(course, started)
     return started
   }
-  const upTo = async (course: string, sequence: number): Promise<LiveCourse> => {
+}
+
+export function keeperOf(needs: Needs): Keeper {
+  const { journal } = needs
+  const saving = new Set<Promise<void>>()
+  const memory = memoryOf(needs, saving)
+  const loaded = loaderOf(needs, memory)
+  const upTo: Keeper['upTo'] = async (course, sequence) => {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const live = held(course)
+      const live = memory.held(course)
       if (live !== null && live.sequence >= sequence) return live
       const found = await loaded(course)
       if (found.sequence >= sequence) return found
@@ -86,26 +123,20 @@ export function keeperOf({ journal, clock, most }: Needs): Keeper {
       false,
     )
   }
-  const forget = (course: string): void => cache.delete(course)
-
   return {
     upTo,
-    forget,
+    forget: memory.forget,
+    appended: memory.appended,
     current: async (course) => {
       const head = await journal.head(course)
       if (head?.erased === true) {
-        forget(course)
+        memory.forget(course)
         throw erased()
       }
       return head === null || head.sequence === 0 ? NOTHING : upTo(course, head.sequence)
     },
-    appended: (course, entries, first) => {
-      const live = cache.get(course)
-      if (live?.sequence !== first - 1) return
-      const pending = [...live.pending, ...entries]
-      if (pending.length > MOST_PENDING) forget(course)
-      else cache.set(course, { ...live, pending, sequence: live.sequence + entries.length })
+    close: async () => {
+      await Promise.all(saving)
     },
-    close: async () => void (await Promise.all(saving)),
   }
 }

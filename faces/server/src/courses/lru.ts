@@ -4,7 +4,7 @@ export interface Lru<T> {
   /** Also marks it as used. */
   get(key: string): T | undefined
   set(key: string, value: T): void
-  delete(key: string): void
+  readonly delete: (key: string) => void
   readonly size: number
 }
 

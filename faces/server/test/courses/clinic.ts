@@ -4,7 +4,7 @@ import { readEvent, type Role, type StatureEvent } from '@stature/record'
 import { openStore, type Store } from '@stature/storage'
 import { readFileSync } from 'node:fs'
 import { openCourses } from '../../src/courses/open-courses.js'
-import { testServer, TEST_CONFIG, START, type Person, type TestServer } from '../harness.js'
+import { testServer, TEST_CONFIG, START, type Person } from '../harness.js'
 
 export const COURSE = 'example-child'
 export const PATH = `/api/v1/courses/${COURSE}`
@@ -37,19 +37,8 @@ export async function seed(store: Store, course: string, events: readonly Statur
 
 export const MOST = { courses: 100, entries: 100_000 } as const
 
-export interface Clinic extends TestServer {
-  person(role: Role): Promise<Person>
-  /** Sends JSON and reads what comes back. */
-  ask(
-    person: Person,
-    method: 'GET' | 'POST' | 'DELETE',
-    url: string,
-    body?: unknown,
-  ): Promise<{ readonly status: number; readonly text: string; readonly json: any; readonly type: string }>
-}
-
 /** The clock stands at START: a quarter past six in the evening of 12 March 2026 in New York. */
-export async function clinic(events: readonly StatureEvent[] = EXAMPLE): Promise<Clinic> {
+export async function clinic(events: readonly StatureEvent[] = EXAMPLE) {
   const store = await memoryStore()
   await seed(store, COURSE, events)
   const server = await testServer({
@@ -57,8 +46,9 @@ export async function clinic(events: readonly StatureEvent[] = EXAMPLE): Promise
   })
   return {
     ...server,
-    person: (role) => server.signIn({ name: `The ${role}`, grants: { [COURSE]: role } }),
-    ask: async (person, method, url, body) => {
+    person: (role: Role) => server.signIn({ name: `The ${role}`, grants: { [COURSE]: role } }),
+    /** Sends JSON and reads what comes back. */
+    ask: async (person: Person, method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown) => {
       const sent = body === undefined ? {} : { payload: JSON.stringify(body) }
       const headers = {
         ...person.bearer,
@@ -75,6 +65,12 @@ export async function clinic(events: readonly StatureEvent[] = EXAMPLE): Promise
     },
   }
 }
+
+export type Clinic = Awaited<ReturnType<typeof clinic>>
+
+/** One member of every item of a list in an answer. */
+export const pick = (list: unknown, name: string): readonly unknown[] =>
+  Array.isArray(list) ? list.map((each: object): unknown => Reflect.get(each, name)) : []
 
 let numbers = 0
 /** A UUID of its own. */

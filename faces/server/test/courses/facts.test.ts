@@ -105,6 +105,15 @@ function written({ agoMs, knownMs, what, target }: Write, now: number, ids: read
 }
 
 const HOUR_MS = 3_600_000
+const NO_HASHES = { decisionHashes: new Map<string, string>() }
+
+/** As the routes record: alone, and with the deviations that are told. */
+async function recorded(courses: Courses, event: StatureEvent): Promise<void> {
+  const { by } = event
+  const { results } = await courses.record(COURSE, [event], { account: by.id, role: by.role }, NO_HASHES)
+  expect(results[0]?.result).toBe('recorded')
+}
+
 const write = fc.record({
   agoMs: fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 0, max: 6 * HOUR_MS }) },
@@ -134,7 +143,8 @@ test('facts are those of a full fold after any appends, in either of two process
         clock.now += passMs
         const events = writes.map((each) => written(each, clock.now, ids))
         ids.push(...events.map(({ id }) => id))
-        if (events.length > 0) await store.journal.append(COURSE, events, null)
+        if (!byOther) for (const event of events) await recorded(one, event)
+        else if (events.length > 0) await store.journal.append(COURSE, events, null)
         const at = clock.now - backMs
         const more = {
           asKnownAt: asKnown && byOther ? instant(at - DAY_MS) : null,

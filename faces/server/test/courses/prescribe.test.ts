@@ -33,9 +33,10 @@ const dose = (body: Body = SAME, time = '18:14') =>
 const send = (body: unknown, person = doctor) => server.ask(person, 'POST', `${PATH}/events`, body)
 const signed = async (): Promise<string> =>
   (await server.ask(doctor, 'POST', `${PATH}/decisions/dose`, {})).json.hash
+const idOf = ({ id }: Body): string => (typeof id === 'string' ? id : '')
 const withHash = (event: Body, hash: string) => ({
   events: [event],
-  decisionHashes: { [String(event['id'])]: hash },
+  decisionHashes: { [idOf(event)]: hash },
 })
 
 describe('a prescription', () => {
