@@ -1,7 +1,7 @@
 // What may be asked, as schemas.
 import { Type, type Static } from 'typebox'
 
-const time = Type.String({ maxLength: 40, description: 'ISO 8601 with an offset' })
+const time = Type.String({ maxLength: 64, description: 'ISO 8601 with an offset' })
 const zone = Type.String({ minLength: 1, maxLength: 64, description: 'A name of the time zone data' })
 const exact = { additionalProperties: false } as const
 
@@ -15,11 +15,11 @@ const asked = {
 export const proposeBody = Type.Object(
   {
     dose: Type.String({
-      maxLength: 40,
+      maxLength: 64,
       description: 'Per injection: 0.08mg/kg, 80ug/kg, 1.4mg, 0.14mL or 14marks',
     }),
     weight: Type.Optional(
-      Type.String({ maxLength: 40, description: 'Measured at the instant asked about, such as 20kg' }),
+      Type.String({ maxLength: 64, description: 'Measured at the instant asked about, such as 20kg' }),
     ),
     timesPerDay: Type.Optional(Type.Integer({ minimum: 1, maximum: 24 })),
     route: Type.Optional(
@@ -40,7 +40,7 @@ export const doseBody = Type.Object({ ...asked, propose: Type.Optional(proposeBo
 
 export const statedBody = Type.Object(
   {
-    meal: Type.Optional(Type.String({ maxLength: 40, description: 'Start of the meal, past or planned' })),
+    meal: Type.Optional(Type.String({ maxLength: 64, description: 'Start of the meal, past or planned' })),
     eating: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('no'), Type.Literal('unknown')])),
     glucose: Type.Optional(
       Type.Object(
@@ -65,7 +65,7 @@ export const injectionBody = Type.Object(
   {
     ...asked,
     slot: Type.Optional(
-      Type.String({ maxLength: 40, description: 'Such as 2026-03-02/evening; else taken from the time' }),
+      Type.String({ maxLength: 64, description: 'Such as 2026-03-02/evening; else taken from the time' }),
     ),
     stated: Type.Optional(statedBody),
   },

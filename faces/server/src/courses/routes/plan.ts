@@ -22,7 +22,7 @@ export const planRoute = route({
   params: courseParams,
   query: Type.Object({
     days: Type.Optional(Type.Integer({ minimum: 1, maximum: 3_660 })),
-    at: Type.Optional(Type.String({ maxLength: 40 })),
+    at: Type.Optional(Type.String({ maxLength: 64 })),
   }),
   answers: {
     200: { description: 'The plan as sorted JSON', schema: Type.Object({}, { additionalProperties: true }) },

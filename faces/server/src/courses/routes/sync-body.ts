@@ -8,7 +8,7 @@ export const syncBody = Type.Object(
   {
     sentAt: Type.Optional(
       Type.String({
-        maxLength: 40,
+        maxLength: 64,
         description: 'The clock of the device when it sent, ISO 8601 with an offset',
       }),
     ),
