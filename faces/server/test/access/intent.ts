@@ -64,6 +64,23 @@ export const INTENT: Readonly<Record<string, string>> = {
   decideDose: READ,
   decideInjection: READ,
   listDecisions: READ,
+  // care and messages
+  watchAll: SIGNED_IN,
+  watchCourse: READ,
+  readLease: READ,
+  takeLease: RECORD,
+  releaseLease: RECORD,
+  listAlarms: READ,
+  readInbox: CLINICIANS,
+  answerAlarm: 'on the course: prescriber nurse pharmacist',
+  readDuty: CLINICIANS,
+  changeDuty: CLINICIANS,
+  readMessageSettings: SIGNED_IN,
+  changeMessageSettings: SIGNED_IN,
+  subscribePush: SIGNED_IN,
+  unsubscribePush: SIGNED_IN,
+  listMessages: SIGNED_IN,
+  messageShown: SIGNED_IN,
 }
 
 /** The same words for what a row says. */
