@@ -29,12 +29,12 @@ function establishes(
   return first !== null && assessment.at - first >= toleratedMs
 }
 
-/** When a prescriber last ended the checks; null where nobody did. */
-function lastEnd(facts: Facts, policy: Policy, toleratedMs: number): Instant | null {
-  let end = facts.monitoringEndedAt
+/** Whether a prescriber ended the checks after an instant; what was declared before it is over. */
+function endedAfter(since: Instant, facts: Facts, policy: Policy, toleratedMs: number): boolean {
+  if (facts.monitoringEndedAt !== null && facts.monitoringEndedAt > since) return true
   for (const each of facts.assessments)
-    if (establishes(each, facts, policy, toleratedMs)) end = later(each.at, end)
-  return end
+    if (each.at > since && establishes(each, facts, policy, toleratedMs)) return true
+  return false
 }
 
 /** The newest prescription that starts checks: a start, a restart, or a larger drawn mass. */
@@ -67,6 +67,5 @@ export function monitoringState(facts: Facts, policy: Policy, toleratedMs: numbe
   const prescribed = lastPrescribedTrigger(facts, policy)
   if (prescribed === null) return NOT_DUE
   const since = later(later(prescribed, facts.resumedAt), lastEpisodeTrigger(facts, policy))
-  const end = lastEnd(facts, policy, toleratedMs)
-  return since < (end ?? since) ? NOT_DUE : { due: true, since }
+  return endedAfter(since, facts, policy, toleratedMs) ? NOT_DUE : { due: true, since }
 }
