@@ -20,7 +20,7 @@ export interface Running {
   /** One-time links of the example clinic; empty without one. */
   readonly links: Example['links']
   /** Stops accepting, finishes what is under way, ends streams, closes the store. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** A port that is free now; asked for where the public address must be known before the server listens. */
@@ -48,6 +48,8 @@ async function contextOf(config: Config, log: Logger): Promise<Context> {
   const clock = (): number => Date.now()
   const { data, keys, masterKeys } = config
   const store = await openStore({ data, keys, masterKeys, clock })
+  // A new master key stands first; what older ones wrapped is wrapped anew.
+  if (masterKeys.length > 1) await store.rotateKeys()
   const backlog = async () => store.outbox.backlog(clock()).catch(() => null)
   return {
     config,

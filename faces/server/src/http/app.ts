@@ -37,6 +37,8 @@ function bare(context: Context): FastifyInstance {
     return503OnClosing: true,
     clientErrorHandler: answerBadHeader,
     frameworkErrors: (error, request, reply) => {
+      // No hook has run yet, so the headers of every answer are not there.
+      void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff')
       void sendProblem(reply, problemOf(error) ?? notFound())
       request.log.debug({ code: error.code }, 'address not read')
     },

@@ -1,6 +1,6 @@
 // Checks params, query and body against a row's schemas, and says of each mistake where it is and what to do.
 import { type Static, type TSchema } from 'typebox'
-import { Compile, type Validator } from 'typebox/compile'
+import { Compile } from 'typebox/compile'
 import { Problem, type Issue } from './problem.js'
 
 interface Fault {
@@ -54,9 +54,10 @@ export type Check<S extends TSchema> = (value: unknown) => Static<S>
 
 function checker<S extends TSchema>(schema: S, what: string, name: Naming): Check<S> {
   // Compiled when it is first needed, so that a server of many rows starts quickly.
-  let compiled: Validator<Record<never, never>, S> | null = null
+  const compile = () => Compile(schema)
+  let compiled: ReturnType<typeof compile> | null = null
   return (value) => {
-    compiled ??= Compile(schema)
+    compiled ??= compile()
     if (compiled.Check(value)) return value
     const found = issues(compiled.Errors(value), name)
     throw new Problem(400, 'bad-request', `The ${what} cannot be read.`, 'Correct what is listed.', {

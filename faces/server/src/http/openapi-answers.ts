@@ -45,11 +45,15 @@ export function problemsOf(row: Route): readonly number[] {
   const { kind } = row.access
   const changes = row.method !== 'GET'
   const found: number[] = [400, 503]
-  if (kind !== 'anyone' || row.id === 'readMetrics') found.push(401)
-  if (kind === 'staff' || kind === 'course' || kind === 'account' || changes || row.id === 'readMetrics') found.push(403)
+  // Who is not known yet is refused by what they show: a password, a passkey, a token.
+  const shows = kind === 'anyone' && row.tag === 'accounts' && row.body !== undefined
+  if (kind !== 'anyone' || shows || row.id === 'readMetrics') found.push(401)
+  if (kind === 'staff' || kind === 'course' || kind === 'account' || changes || row.id === 'readMetrics')
+    found.push(403)
   if (row.params !== undefined) found.push(404)
   if (kind === 'course') found.push(410)
-  if (row.body !== undefined) found.push(409, 413, 415, 422)
+  if (changes) found.push(409)
+  if (row.body !== undefined) found.push(413, 415, 422)
   if (kind !== 'device' && row.tag !== 'upkeep') found.push(429)
   return found.sort((a, b) => a - b)
 }
