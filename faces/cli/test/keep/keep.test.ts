@@ -99,7 +99,7 @@ describe('backup and restore', () => {
       'of a store that is not there',
       () => ['backup', '--data', `file:${at('no.db')}`, '--to', at('x')],
       4,
-      'nothing-to-back-up',
+      'store-unreachable',
     ],
     ['into a store that is not empty', () => ['restore', '--from', at('data.backup')], 4, 'target-not-empty'],
     ['from no file', () => ['restore', '--from', at('nowhere')], 4, 'backup-unreadable'],
