@@ -3,6 +3,7 @@ import { knownZone } from '@stature/civil-time'
 import type { Policy, Calendar } from '@stature/protocol'
 import { fold, foldFrom, zoneFrom, zoneOfCourse, type CalendarOf, type Entry } from '@stature/record'
 import { Problem } from '../http/problem.js'
+import type { Answers } from './again.js'
 import type { Answered, Question } from './courses.js'
 import type { LiveCourse } from './live-course.js'
 
@@ -10,6 +11,7 @@ import type { LiveCourse } from './live-course.js'
 export interface Means {
   readonly policy: Policy
   readonly calendarOf: CalendarOf
+  readonly answers: Answers
 }
 
 const bad = (code: string, path: string, message: string, fix: string): Problem =>
@@ -45,14 +47,24 @@ export function fromWhole(
   return 'missing' in facts ? null : { facts, calendar: found, zone, sequence }
 }
 
-/** From a live course; `whole` where it cannot tell. */
-export function fromLive(means: Means, live: LiveCourse, question: Question): Answered | null | 'whole' {
+/** From a live course; `whole` where it cannot tell. The same facts at a later instant are not folded again. */
+export function fromLive(
+  means: Means,
+  course: string,
+  live: LiveCourse,
+  question: Question,
+): Answered | null | 'whole' {
   const { checkpoint, tail, sequence } = live
   const { at, asKnownAt, vial } = question
   if (checkpoint === null) return fromWhole(means, tail, sequence, question)
   const zone = zoneAsked(question) ?? zoneFrom(checkpoint, tail, at)
   if (asKnownAt !== null || zone === null) return 'whole'
   const found = calendar(means, question, zone)
+  const before = means.answers.again(course, live, question, zone, found)
+  if (before !== null) return before
   const facts = foldFrom(checkpoint, tail, { asOf: at, asKnownAt, calendar: found, vial })
-  return facts === null ? 'whole' : { facts, calendar: found, zone, sequence }
+  if (facts === null) return 'whole'
+  const answered = { facts, calendar: found, zone, sequence }
+  means.answers.give(course, live, question, answered)
+  return answered
 }

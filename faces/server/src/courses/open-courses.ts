@@ -1,6 +1,7 @@
 // Opens the courses of a store: questions from memory that is checked against the store each time, and judged appends.
 import type { Policy } from '@stature/protocol'
 import type { Store } from '@stature/storage'
+import { answers } from './again.js'
 import { fromLive, fromWhole, zoneAsked } from './asked.js'
 import { carePlans } from './care-plan.js'
 import { calendarsOf } from './civil.js'
@@ -25,14 +26,14 @@ export function openCourses({ store, policy, clock, most }: CoursesOptions): Cou
   const { journal } = store
   const keeper = keeperOf({ journal, clock, most })
   const calendarOf = calendarsOf(policy)
-  const means = { policy, calendarOf }
+  const means = { policy, calendarOf, answers: answers() }
   return {
     policy,
     facts: async (course, question) => {
       zoneAsked(question)
       const live = await keeper.current(course)
       if (live.sequence === 0) return null
-      const near = fromLive(means, live, question)
+      const near = fromLive(means, course, live, question)
       if (near !== 'whole') return near
       const { entries, sequence } = await readAfter(journal, course, 0)
       return fromWhole(means, entries, sequence, question)

@@ -151,8 +151,13 @@ test('facts are those of a full fold after any appends, in either of two process
           slot: slot ? `${iso(at).slice(0, 10)}/evening` : null,
         }
         const question = ask(at, more)
-        const found = await (byOther ? other : one).facts(COURSE, question)
-        expect(found).toEqual(await wholly(store, question))
+        const courses = byOther ? other : one
+        expect(await courses.facts(COURSE, question)).toEqual(await wholly(store, question))
+        // Asked again, a little later, after a change of slot, and about a little earlier.
+        for (const laterMs of [0, 60_000, 5 * HOUR_MS, -60_000]) {
+          const next = ask(at + laterMs, more)
+          expect(await courses.facts(COURSE, next)).toEqual(await wholly(store, next))
+        }
       }
     }),
     { numRuns: 40 },
