@@ -1,7 +1,7 @@
 // A database as lines of JSON: each table's name and columns, then its rows; bytes as base64. The same for both databases.
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Row, Value } from '../sql/driver.js'
-import type { Link } from './link.js'
+import type { Link } from './link-type.js'
 import type { Column, Table } from './tables.js'
 
 const AT_A_TIME = 500

@@ -1,6 +1,6 @@
 // Fills an empty place with what a backup holds, in the schema it was made in, and brings it to the newest.
 import { BackupFailure, altered, misfit } from './failure.js'
-import type { Link } from './link.js'
+import type { Link } from './link-type.js'
 import { continueCounting, loadLines } from './load.js'
 import type { Manifest } from './manifest.js'
 import type { Part } from './part.js'

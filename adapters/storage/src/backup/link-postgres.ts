@@ -7,7 +7,7 @@ import { settingsOf } from '../postgres/settings.js'
 import { ask, type Answer } from '../postgres/statement.js'
 import type { Value } from '../sql/driver.js'
 import { BackupFailure } from './failure.js'
-import type { Link, LinkPurpose } from './link.js'
+import type { Link, LinkPurpose } from './link-type.js'
 
 /** A large table may take its time. */
 const LIMITS = { size: 1, waitMs: 10_000, statementMs: 600_000, lockMs: 60_000 } as const

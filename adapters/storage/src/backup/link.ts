@@ -1,18 +1,11 @@
 // One connection to either database for a backup or a restoration, in one transaction from its opening to its end.
 import { existsSync } from 'node:fs'
-import type { Driver, Writer } from '../sql/driver.js'
 import { connect } from '../sqlite/connection.js'
 import { unreachable } from '../sqlite/failure.js'
 import { guard } from '../sqlite/guard.js'
 import { patiently } from '../sqlite/patience.js'
 import { badUrl, sqlitePath } from '../sqlite/path.js'
-
-export interface Link extends Writer {
-  readonly dialect: Driver['dialect']
-}
-
-/** `reading`: sees the database as it is at its first look, however long it reads, and holds up no writer. */
-export type LinkPurpose = 'reading' | 'writing'
+import type { Link, LinkPurpose } from './link-type.js'
 
 async function onSqlite<T>(path: string, purpose: LinkPurpose, work: (link: Link) => Promise<T>): Promise<T> {
   const writing = purpose === 'writing'

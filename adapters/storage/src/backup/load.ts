@@ -1,7 +1,7 @@
 // Fills empty tables from the lines of a backup.
 import type { Value } from '../sql/driver.js'
 import { misfit } from './failure.js'
-import type { Link } from './link.js'
+import type { Link } from './link-type.js'
 import type { Column, Table } from './tables.js'
 
 /** Few enough values for both databases in one statement. */

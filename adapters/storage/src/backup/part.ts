@@ -3,7 +3,7 @@ import { KEY_SCHEMA, KEY_TABLES, keySchemaOf, makeKeyTables } from '../keys/key-
 import { migrate } from '../migrations/migrate.js'
 import { MIGRATIONS } from '../migrations/migrations.js'
 import type { Driver } from '../sql/driver.js'
-import type { Link } from './link.js'
+import type { Link } from './link-type.js'
 import { hasTable } from './tables.js'
 
 export interface Part {

@@ -1,6 +1,6 @@
 // The tables of a database as it has them, so that a backup cannot forget one that was added later.
 import { misfit } from './failure.js'
-import type { Link } from './link.js'
+import type { Link } from './link-type.js'
 import type { Row } from '../sql/driver.js'
 
 export type ColumnKind = 'integer' | 'text' | 'bytes'
