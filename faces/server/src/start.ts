@@ -3,13 +3,14 @@ import { openStore } from '@stature/storage'
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import type { Logger } from 'pino'
+import { startCare } from './care/start-care.js'
 import type { Config } from './config/config.js'
 import { policyNamed } from './config/policy.js'
 import { openCourses, USUAL_MOST } from './courses/open-courses.js'
 import { buildApp } from './http/app.js'
 import type { Context } from './http/context.js'
 import { openLive } from './live/open-live.js'
-import { seedExample, startCare, type Example } from './parts.js'
+import { seedExample, type Example } from './parts.js'
 import { beginDraining } from './upkeep/draining.js'
 import { createLog } from './upkeep/log.js'
 import { createMetrics } from './upkeep/prom-metrics.js'
@@ -64,9 +65,15 @@ async function contextOf(config: Config, log: Logger): Promise<Context> {
   }
 }
 
-async function closeStore({ courses, store }: Context): Promise<void> {
-  await courses.close()
-  await store.close()
+/** What has been opened, to be closed in the opposite order. */
+function opened() {
+  const closers: (() => Promise<void>)[] = []
+  return {
+    add: (close: () => Promise<void>): void => void closers.unshift(close),
+    close: async (): Promise<void> => {
+      for (const close of closers) await close()
+    },
+  }
 }
 
 /**
@@ -76,20 +83,25 @@ async function closeStore({ courses, store }: Context): Promise<void> {
 export async function startServer(given: Config, options: { readonly log?: Logger } = {}): Promise<Running> {
   const config = await withPort(given)
   const context = await contextOf(config, options.log ?? createLog(config.logLevel))
+  const open = opened()
+  open.add(() => context.store.close())
+  open.add(() => context.courses.close())
   try {
     const app = await buildApp(context)
+    open.add(async () => app.close())
     await app.listen({ host: config.host, port: config.port })
-    const care = await startCare(context)
+    const care = startCare(context)
+    // The loops use the store, and requests under way may wake them: they end after the last request.
+    open.add(() => care.close())
     const { links } = config.exampleClinic ? await seedExample(context) : { links: [] }
     const close = async (): Promise<void> => {
       beginDraining(context)
       await app.close()
-      await care.stop()
-      await closeStore(context)
+      await open.close()
     }
     return { url: config.publicUrl, links, close }
   } catch (error) {
-    await closeStore(context)
+    await open.close()
     throw error
   }
 }

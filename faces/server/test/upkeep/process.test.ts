@@ -29,6 +29,15 @@ describe('a server', () => {
     }
   })
 
+  it('does not start on a port that is taken, and keeps nothing open', async () => {
+    const first = await startServer({ ...config(), data: 'memory:', keys: 'memory:' })
+    const port = Number(new URL(first.url).port)
+    await expect(startServer({ ...config(), port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await first.close()
+    const again = await startServer({ ...config(), port })
+    await expect(again.close()).resolves.toBeUndefined()
+  })
+
   it('does not start with another master key, and keeps nothing open', async () => {
     const other = { ...config(), masterKeys: [new Uint8Array(32).fill(9)] }
     await expect(startServer(other)).rejects.toMatchObject({ code: 'wrong-master-key' })
