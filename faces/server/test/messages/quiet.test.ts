@@ -1,6 +1,5 @@
 // Quiet hours on the clock of the wall, over days whose clock changes, and pauses between attempts.
 import { describe, expect, it } from 'vitest'
-import { isPublicAddress } from '../../src/messages/push-address.js'
 import { quietUntil } from '../../src/messages/quiet.js'
 import { pauseAfter } from '../../src/messages/sender.js'
 
@@ -44,26 +43,5 @@ describe('the pause after an attempt', () => {
     [900, 0, 300_000],
   ])('after %i attempts with chance %f', (attempts, chance, pause) => {
     expect(pauseAfter(attempts, () => chance)).toBe(pause)
-  })
-})
-
-describe('addresses of the public network', () => {
-  it.each([
-    ['93.184.216.34', true],
-    ['172.15.255.255', true],
-    ['172.16.0.0', false],
-    ['172.31.255.255', false],
-    ['172.32.0.0', true],
-    ['100.64.0.1', false],
-    ['0.0.0.0', false],
-    ['255.255.255.255', false],
-    ['2606:2800:220:1:248:1893:25c8:1946', true],
-    ['fd00::1', false],
-    ['fe80::1', false],
-    ['::', false],
-    ['2002:7f00:1::', false],
-    ['not an address', false],
-  ])('%s', (address, open) => {
-    expect(isPublicAddress(address)).toBe(open)
   })
 })

