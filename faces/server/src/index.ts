@@ -3,6 +3,7 @@ export { readConfig, type ConfigProblem, type ReadConfig } from './config/read-c
 export type { Config } from './config/config.js'
 export { startServer, type Running } from './start.js'
 export { serve, type Screen } from './serve.js'
+export { makeAdministrator } from './administrator.js'
 export { SETTINGS } from './config/settings.js'
 export { openApi } from './http/openapi.js'
 export { ROUTES } from './routes.js'

@@ -13,9 +13,9 @@ export interface Screen {
   err(text: string): void
 }
 
-const toldProblem = ({ name, problem, fix }: ConfigProblem): string => `error: ${name} ${problem}\n  ${fix}\n`
+export const toldProblem = ({ name, problem, fix }: ConfigProblem): string => `error: ${name} ${problem}\n  ${fix}\n`
 
-function startFailure(error: unknown): string {
+export function startFailure(error: unknown): string {
   if (error instanceof StoreFailure) return `error: ${error.message} [${error.code}]\n  ${error.fix}\n`
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null
   if (code === 'EADDRINUSE')

@@ -80,6 +80,10 @@ export const COMMANDS: readonly Entry[] = [
     const { serveSpec, runServe } = await import('./serve.js')
     return { spec: serveSpec, run: runServe }
   }),
+  entry('administrator', 'an administrator’s account, and a link that signs in once', async () => {
+    const { administratorSpec, runAdministrator } = await import('./administrator.js')
+    return { spec: administratorSpec, run: runAdministrator }
+  }),
   entry('backup', 'the data or the keys of a server into a new file, while it runs', async () => {
     const { backupSpec, runBackup } = await import('./backup.js')
     return { spec: backupSpec, run: runBackup }
