@@ -26,8 +26,12 @@ function nextKey(key: string, known: readonly Alarm[]): string | null {
   return `${key}${GENERATION}${String(same.length + 1)}`
 }
 
+/** What comes to light later than this, from a device that was offline or a record that was imported, wakes nobody. */
+export const LATE_MS = 24 * 3_600_000
+
 function alarmOf(course: string, key: string, { kind, about, at }: Need, now: number): Alarm {
-  const { urgency } = ALARMS[kind]
+  const usual = ALARMS[kind].urgency
+  const urgency = usual === 'urgent' && now - at > LATE_MS ? 'soon' : usual
   const open = { endedAt: null, answeredAt: null, answeredBy: null, answer: null }
   return { course, key, kind, at, urgency, details: JSON.stringify({ about }), raisedAt: now, ...open }
 }

@@ -11,7 +11,7 @@ import { nameOf } from './names.js'
 import { slotParams } from './slot-params.js'
 
 /** As long as an injection takes, from washing hands to the needle box; a phone that dies must not hold a slot longer. */
-export const LEASE_MS = 5 * 60_000
+const LEASE_MS = 5 * 60_000
 
 const ADDRESS = '/api/v1/courses/:course/slots/:day/:half/lease'
 

@@ -8,6 +8,7 @@ import { MATTERS } from '../messages/matter.js'
 import { familyOf } from '../messages/people.js'
 import { tellAll } from '../messages/queue.js'
 import { aboutOf, ESCALATE_MS } from './alarm-view.js'
+import { LATE_MS } from './bring-up.js'
 import { onDutyFor } from './duty.js'
 import { ALARMS, alarmKind } from './urgency.js'
 
@@ -29,6 +30,7 @@ export async function tellOfAlarm(told: Told, alarm: Alarm, giver: string | null
   const { context, course, grants, at } = told
   const kind = alarmKind(alarm.kind)
   const common = { course, notBefore: at, unlessShown: null }
+  if (at - alarm.at > LATE_MS) return
   if (kind !== null && ALARMS[kind].tellsFamily) {
     const family = familyOf(grants, alreadyTold(alarm, giver))
     await tellAll(context, family, { ...common, matter: { kind: 'alarm', alarm: alarm.key } })

@@ -49,7 +49,7 @@ export const ALARMS: Readonly<Record<AlarmKind, Row>> = {
   'glucose-not-possible': row('routine', 'an injection was due without its check', { stays: true }),
 }
 
-export const KNOWN_ALARMS: readonly AlarmKind[] = Object.keys(ALARMS).filter(
+const KNOWN_ALARMS: readonly AlarmKind[] = Object.keys(ALARMS).filter(
   (kind): kind is AlarmKind => kind in ALARMS,
 )
 

@@ -172,6 +172,18 @@ describe('the projector', () => {
     expect((await here.ask(nurse, 'POST', `${PATH}/alarms/none/answer`, { answer: 'x' })).status).toBe(404)
   })
 
+  it('wakes nobody for what comes to light a day later', async () => {
+    await here.record(mother, 'caregiver', { ...GIVEN, occurredAt: at('18:05') })
+    await here.record(father, 'caregiver', { ...GIVEN, occurredAt: at('18:10') })
+    // 18:10 in New York is five minutes before the clock of the test.
+    here.clock.now += 24 * 3_600_000 - 5 * 60_000 + 1
+    await project()
+    const alarms = listOf(await here.ask(mother, 'GET', `${PATH}/alarms?open=true`), 'alarms')
+    expect(alarms.find(({ kind }) => kind === 'double-injection')).toMatchObject({ urgency: 'soon' })
+    expect(await toldOf(mother)).not.toContain('alarm')
+    expect(await toldOf(mother)).not.toContain('unattended')
+  })
+
   it('runs by itself after what is recorded, and after what it missed', async () => {
     await here.record(mother, 'caregiver', { ...GIVEN, occurredAt: at('18:05') })
     await here.record(father, 'caregiver', { ...GIVEN, occurredAt: at('18:10') })
