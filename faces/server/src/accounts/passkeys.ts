@@ -1,16 +1,14 @@
 // Passkeys (WebAuthn): made and used at this site only, with the person verified, each challenge once, copies refused.
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server'
 import type { Account, Passkey } from '@stature/storage'
 import type { Static } from 'typebox'
 import type { Context } from '../http/context.js'
 import { Problem } from '../http/problem.js'
 import { CHALLENGE_MS, isOurs, newChallenge, takeChallenge, type Purpose } from './challenge.js'
 import type { authentication, registration } from './passkey-shapes.js'
+
+/** Loaded with the first passkey: it is large, and many servers start without one. */
+const library = () => import('@simplewebauthn/server')
 
 /** The site a passkey belongs to. */
 export function siteOf({ config }: Context): { readonly id: string; readonly origin: string } {
@@ -27,7 +25,7 @@ export async function registrationOptions(
   known: readonly Passkey[],
   at: number,
 ): ReturnType<typeof generateRegistrationOptions> {
-  return generateRegistrationOptions({
+  return (await library()).generateRegistrationOptions({
     rpName: 'Stature',
     rpID: siteOf(context).id,
     userName: account.login ?? account.name,
@@ -50,7 +48,7 @@ export async function authenticationOptions(
   context: Context,
   at: number,
 ): ReturnType<typeof generateAuthenticationOptions> {
-  return generateAuthenticationOptions({
+  return (await library()).generateAuthenticationOptions({
     rpID: siteOf(context).id,
     challenge: new Uint8Array(await newChallenge(context, 'sign-in', at)),
     timeout: CHALLENGE_MS,
@@ -84,13 +82,17 @@ export async function registered(
 ): Promise<Passkey> {
   const { id: rpId, origin } = siteOf(context)
   const challenge = checked(context, purposeOf(account), at)
-  const verified = await verifyRegistrationResponse({
-    response,
-    expectedChallenge: challenge.expect,
-    expectedOrigin: origin,
-    expectedRPID: rpId,
-    requireUserVerification: true,
-  }).catch(() => null)
+  const verified = await (
+    await library()
+  )
+    .verifyRegistrationResponse({
+      response,
+      expectedChallenge: challenge.expect,
+      expectedOrigin: origin,
+      expectedRPID: rpId,
+      requireUserVerification: true,
+    })
+    .catch(() => null)
   if (verified?.registrationInfo === undefined || !(await challenge.take())) throw passkeyRefused(422)
   const { id, publicKey, counter, transports } = verified.registrationInfo.credential
   return { id, account: account.id, publicKey, counter, transports: transports ?? [], name, createdAt: at }
@@ -115,20 +117,24 @@ export async function authenticated(
   if (passkey === null || !handleFits(response.response.userHandle, passkey)) return { kind: 'refused' }
   const { id: rpId, origin } = siteOf(context)
   const challenge = checked(context, 'sign-in', at)
-  const verified = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: challenge.expect,
-    expectedOrigin: origin,
-    expectedRPID: rpId,
-    requireUserVerification: true,
-    // The counter is held against the store below, where other processes count too.
-    credential: {
-      id: passkey.id,
-      publicKey: passkey.publicKey.slice(),
-      counter: 0,
-      transports: [...passkey.transports],
-    },
-  }).catch(() => null)
+  const verified = await (
+    await library()
+  )
+    .verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge.expect,
+      expectedOrigin: origin,
+      expectedRPID: rpId,
+      requireUserVerification: true,
+      // The counter is held against the store below, where other processes count too.
+      credential: {
+        id: passkey.id,
+        publicKey: passkey.publicKey.slice(),
+        counter: 0,
+        transports: [...passkey.transports],
+      },
+    })
+    .catch(() => null)
   if (verified?.verified !== true || !(await challenge.take())) return { kind: 'refused' }
   const isRising = await accounts.usePasskey(passkey.id, verified.authenticationInfo.newCounter)
   return { kind: isRising ? 'good' : 'copied', passkey }
