@@ -134,8 +134,8 @@ describe('a day', () => {
   it('answers what is to be drawn, and where it may go', async () => {
     const asked = await injection('a parent', SLOT, READY)
     expect(kind(asked)).toBe('give')
-    // 15.4 kg at 0.08 mg/kg is 1.232 mg, which is 12.32 marks; down to half a mark, 12.
-    expect(inside(asked.json, 'decision', 'outcome')).toMatchObject({ marks: '12', massMg: '1.2' })
+    // 15.4 kg at 0.085 mg/kg is 1.309 mg, which is 13.09 marks; down to half a mark, 13.
+    expect(inside(asked.json, 'decision', 'outcome')).toMatchObject({ marks: '13', massMg: '1.3' })
     expect(inside(asked.json, 'explanation', 'register')).toBe('caregiver')
   })
 
@@ -143,8 +143,8 @@ describe('a day', () => {
     const given = await record('a parent', {
       kind: 'injection-given',
       slot: SLOT,
-      massNanograms: 1_200_000,
-      halfMarks: 24,
+      massNanograms: 1_300_000,
+      halfMarks: 26,
       route: 'subcutaneous',
     })
     expect(given.status).toBe(200)
@@ -208,16 +208,16 @@ describe('a day', () => {
   it('takes the reduction only on the decision as it stands', async () => {
     const lower = {
       kind: 'dose-prescribed',
-      massNanograms: 616_000,
-      doseMicrogramsPerKg: 40,
+      massNanograms: 770_000,
+      doseMicrogramsPerKg: 50,
       dosingWeightGrams: 15_400,
       syringe: 'u100-0.3ml-half',
-      halfMarks: 12,
+      halfMarks: 15,
       timesPerDay: 2,
       route: 'subcutaneous',
       reason: 'reduce',
     }
-    expect(kind(await dose({ propose: { dose: '0.04mg/kg' } }))).toBe('accept')
+    expect(kind(await dose({ propose: { dose: '0.05mg/kg' } }))).toBe('accept')
     const stale = String((await dose()).json['hash'])
     // Meanwhile a colleague weighs the child.
     await record('the nurse', { kind: 'weight-measured', weightGrams: 15_500 })

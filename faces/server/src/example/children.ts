@@ -14,15 +14,15 @@ export interface ExampleChild {
 const DAYS_A_YEAR = 365
 /** Every child of the example weighs this; at the two levels below, drawn down to half a mark. */
 const WEIGHT_GRAMS = 15_400
-const FIRST: Drawn = { massNanograms: 600_000, halfMarks: 12 }
-const SECOND: Drawn = { massNanograms: 1_200_000, halfMarks: 24 }
+const FIRST: Drawn = { massNanograms: 750_000, halfMarks: 15 }
+const SECOND: Drawn = { massNanograms: 1_300_000, halfMarks: 26 }
 
 const prescription = (days: Days, day: number, time: string, reason: 'start' | 'increase'): ExampleFact =>
   fact(days, 'prescriber', day, time, {
     kind: 'dose-prescribed',
     ...(reason === 'start'
-      ? { massNanograms: 616_000, doseMicrogramsPerKg: 40, halfMarks: FIRST.halfMarks }
-      : { massNanograms: 1_232_000, doseMicrogramsPerKg: 80, halfMarks: SECOND.halfMarks }),
+      ? { massNanograms: 770_000, doseMicrogramsPerKg: 50, halfMarks: FIRST.halfMarks }
+      : { massNanograms: 1_309_000, doseMicrogramsPerKg: 85, halfMarks: SECOND.halfMarks }),
     dosingWeightGrams: WEIGHT_GRAMS,
     syringe: 'u100-0.3ml-half',
     timesPerDay: 2,

@@ -55,7 +55,7 @@ function oneDose(
   const slot = `${days.on(day)}/${half === 0 ? 'morning' : 'evening'}`
   const place = PLACES[(((day * 2 + half) % PLACES.length) + PLACES.length) % PLACES.length]
   const [region, side] = place ?? PLACES[0]
-  const value = String(86 + ((((day * 7 + half * 5) % 17) + 17) % 17))
+  const value = String(86 + ((((day * 3 + half * 5) % 17) + 17) % 17))
   const who = by[half]
   return [
     fact(days, who, day, `${hour}:05`, {
