@@ -69,5 +69,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|test|bin)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.all.json' },
+    // Packages for ES modules only name no other condition.
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -19,7 +19,7 @@ const LENGTHS = [150, 1_500, 15_000]
 
 /** How long and how much. */
 export const SERVER_SIZES = {
-  full: { warm: 3, seconds: 12, history: 300, idleSeconds: 30, reads: 9, rounds: 300, mayInstall: true },
+  full: { warm: 5, seconds: 12, history: 300, idleSeconds: 30, reads: 9, rounds: 300, mayInstall: true },
   short: { warm: 1, seconds: 3, history: 60, idleSeconds: 2, reads: 3, rounds: 40, mayInstall: false },
 }
 

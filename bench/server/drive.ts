@@ -44,14 +44,16 @@ const TOLD = 5
 /** A connection whose every answer is wrong stops asking. */
 const MOST_WRONG = 20
 
+const told = (error: unknown): string => (error instanceof Error ? error.message : 'the connection failed')
+
 async function ride(wire: Wire, next: () => Ask, { from, until }: Times, tally: Tally): Promise<void> {
   let wrong = 0
   while (performance.now() < until && wrong < MOST_WRONG) {
     const { head, body, check } = next()
     const asked = performance.now()
-    const reply = await wire.ask(head, body)
+    const reply = await wire.ask(head, body).catch((error: unknown) => told(error))
     const now = performance.now()
-    const problem = check(reply)
+    const problem = typeof reply === 'string' ? reply : check(reply)
     if (problem === null) {
       tally.all += 1
       if (now >= from && now < until) tally.delays.push(now - asked)
@@ -59,6 +61,8 @@ async function ride(wire: Wire, next: () => Ask, { from, until }: Times, tally: 
       wrong += 1
       tally.wrong += 1
       if (tally.firstWrong.length < TOLD) tally.firstWrong.push(problem)
+      // A connection that broke answers nothing more.
+      if (typeof reply === 'string') return
     }
   }
 }

@@ -13,7 +13,8 @@ export interface Screen {
   err(text: string): void
 }
 
-export const toldProblem = ({ name, problem, fix }: ConfigProblem): string => `error: ${name} ${problem}\n  ${fix}\n`
+export const toldProblem = ({ name, problem, fix }: ConfigProblem): string =>
+  `error: ${name} ${problem}\n  ${fix}\n`
 
 export function startFailure(error: unknown): string {
   if (error instanceof StoreFailure) return `error: ${error.message} [${error.code}]\n  ${error.fix}\n`

@@ -63,5 +63,3 @@ export const refusedOf = (added: readonly Entry[], course: readonly Entry[] = CO
 
 export const codesOf = (added: readonly Entry[], course: readonly Entry[] = COURSE): readonly string[] =>
   refusedOf(added, course).map(({ code, path }) => (path === '' ? code : `${code} ${path}`))
-
-export const START = ms('03-10 09:00')

@@ -96,7 +96,7 @@ describe('failures', () => {
     }
   })
   test('the URL says how many connections there may be at most', async () => {
-    const url = changed((it) => it.searchParams.set('connections', '2'))
+    const url = changed((to) => to.searchParams.set('connections', '2'))
     const other = await openPostgres(url, { clock })
     const pids = await Promise.all(
       Array.from({ length: 8 }, () =>
@@ -121,7 +121,7 @@ describe('failures', () => {
     await expect(of().driver.all('SELECT pg_sleep(30)', [])).rejects.toMatchObject({ code: 'store-busy' })
   })
   test('a server that takes no changes is read-only, and says so when checked', async () => {
-    const url = changed((it) => it.searchParams.set('options', '-c default_transaction_read_only=on'))
+    const url = changed((to) => to.searchParams.set('options', '-c default_transaction_read_only=on'))
     const other = await openPostgres(url, { clock })
     await expect(other.check()).rejects.toMatchObject({ code: 'store-read-only' })
     await expect(other.append(rowsOf('any', 0, ['a']))).rejects.toMatchObject({ code: 'store-read-only' })

@@ -26,7 +26,7 @@ export function zoneAsked({ zone }: Question): string | null {
   throw bad('unknown-zone', '/zone', 'There is no such time zone', fix)
 }
 
-function calendar({ calendarOf }: Means, { at, slot }: Question, zone: string): Calendar {
+function calendar({ calendarOf }: Pick<Means, 'calendarOf'>, { at, slot }: Question, zone: string): Calendar {
   const found = calendarOf(at, zone, slot)
   if (found !== null) return found
   const fix = 'Write a day that exists there and a half-day, such as 2026-03-02/evening.'
@@ -35,7 +35,7 @@ function calendar({ calendarOf }: Means, { at, slot }: Question, zone: string): 
 
 /** From all entries. Null where the course is not opened at that instant. */
 export function fromWhole(
-  means: Means,
+  means: Omit<Means, 'answers'>,
   entries: readonly Entry[],
   sequence: number,
   question: Question,

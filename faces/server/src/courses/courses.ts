@@ -2,7 +2,7 @@
 import type { CarePlan } from '@stature/card'
 import type { Instant } from '@stature/label'
 import type { Calendar, Facts, Policy } from '@stature/protocol'
-import type { Entry, StatureEvent } from '@stature/record'
+import type { Entry } from '@stature/record'
 import type { Role } from '@stature/record'
 import type { Issue } from '../http/problem.js'
 
@@ -78,5 +78,3 @@ export interface Courses {
   readonly policy: Policy
   close(): Promise<void>
 }
-
-export type { StatureEvent }

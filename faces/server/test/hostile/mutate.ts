@@ -44,7 +44,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constant<Change>((inner) =>
-      typeof inner === 'number' ? -inner : (JSON.stringify(inner) ?? null),
+      typeof inner === 'number' ? -inner : (JSON.stringify([inner])),
     ),
   },
   {

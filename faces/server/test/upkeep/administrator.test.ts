@@ -40,7 +40,8 @@ it('gives a link that signs in once, as an administrator, and another one when a
   const token = first.out.trim().split('/').at(-1) ?? ''
   const signedIn = await post(`${url}/api/v1/sign-in/link`, { token, bearer: true })
   expect(signedIn.status).toBe(200)
-  const session: unknown = Reflect.get(await signedIn.json(), 'token')
+  const answer: unknown = await signedIn.json()
+  const session: unknown = Reflect.get(Object(answer), 'token')
   const who = await fetch(`${url}/api/v1/session`, {
     headers: { authorization: `Bearer ${String(session)}` },
   })
