@@ -11,7 +11,7 @@ import {
   type Role,
 } from '@stature/record'
 import { readFileSync } from 'node:fs'
-import { calendarAt, eventOf, ms, on, OPENED, PRESCRIBED, utcDay, written, type Written } from '../make.js'
+import { calendarAt, eventOf, on, OPENED, PRESCRIBED, utcDay, written, type Written } from '../make.js'
 
 const shipped = new URL('../../../protocol/policies/cautious.json', import.meta.url)
 const read = readPolicy(JSON.parse(readFileSync(shipped, 'utf8')))

@@ -1,5 +1,4 @@
 // Web Push: the payload is encrypted for the device by the standard (RFC 8291), the sender shown by VAPID (RFC 8292).
-import webPush from 'web-push'
 import type { Account, Message } from '@stature/storage'
 import type { Context } from '../http/context.js'
 import { MATTERS, type MatterKind } from './matter.js'
@@ -22,13 +21,15 @@ function reachedBy(status: number): Reached {
 type Addressed = Pick<Message, 'id' | 'course' | 'expiresAt'>
 
 /** Null where the address cannot be encrypted for. */
-function requestTo(
+async function requestTo(
   { endpoint, p256dh, auth }: PushAddress,
   message: Addressed,
   kind: MatterKind,
   { config, clock }: Context,
-): PushRequest | null {
+): Promise<PushRequest | null> {
   if (config.webPush === null) return null
+  // Loaded with the first push: a server without VAPID keys never needs it.
+  const { default: webPush } = await import('web-push')
   try {
     const { headers, body } = webPush.generateRequestDetails(
       { endpoint, keys: { p256dh, auth } },
@@ -77,7 +78,7 @@ export async function deliverPush(
   const addresses = await addressesOf(context, id)
   const reached = await Promise.all(
     addresses.map(async (address): Promise<Reached> => {
-      const made = requestTo(address, message, kind, context)
+      const made = await requestTo(address, message, kind, context)
       return made === null ? 'gone' : reachedBy(await transport(made).catch(() => 503))
     }),
   )
