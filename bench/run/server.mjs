@@ -206,6 +206,7 @@ export async function measureServer(root, folder, size, say) {
       postgres,
       long: await long(bench),
       idle: await idle(bench),
+      batch: BATCH,
     }
   } finally {
     rmSync(work, { recursive: true, force: true })
