@@ -35,7 +35,9 @@ function turns(timers: Timers, clock: () => number, run: (course: string) => voi
   return {
     plan: (course: string, dueAt: number): void => {
       const before = waiting.get(course)
-      if (before !== undefined && before.dueAt <= dueAt) return
+      // One that is long overdue waits for a timer of before the clock jumped forward.
+      const stands = before !== undefined && before.dueAt <= dueAt && before.dueAt > clock() - APART_MS
+      if (stands) return
       before?.stop()
       const stop = timers.after(Math.max(0, dueAt - clock()), () => {
         waiting.delete(course)
@@ -133,8 +135,10 @@ export function startProjector(context: Context, { timers, random }: ProjectorOp
   )
   const queue = turns(timers, clock, work.add)
   const soon = (course: string): void => {
-    const earliest = (past.lastAt.get(course) ?? -Infinity) + APART_MS
-    queue.plan(course, Math.max(clock() + GATHER_MS * (1 + random()), earliest))
+    const now = clock()
+    // A clock that was set back must not keep a course waiting until it was looked at last.
+    const earliest = Math.min(past.lastAt.get(course) ?? -Infinity, now) + APART_MS
+    queue.plan(course, Math.max(now + GATHER_MS * (1 + random()), earliest))
   }
   const sweep = async (): Promise<void> => {
     forgetOld(past, clock() - APART_MS)

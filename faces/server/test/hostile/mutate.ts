@@ -43,9 +43,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Change>((inner) => [inner, inner]) },
   {
     weight: 1,
-    arbitrary: fc.constant<Change>((inner) =>
-      typeof inner === 'number' ? -inner : (JSON.stringify([inner])),
-    ),
+    arbitrary: fc.constant<Change>((inner) => (typeof inner === 'number' ? -inner : JSON.stringify([inner]))),
   },
   {
     weight: 2,

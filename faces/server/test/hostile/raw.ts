@@ -61,6 +61,8 @@ const LINES = [
     'PRI * HTTP/2.0',
     'CONNECT evil.example:443 HTTP/1.1',
     'TRACE / HTTP/1.1',
+    'PROPFIND /api/v1 HTTP/1.1',
+    'LOCK /healthz HTTP/1.1',
     'G\x00T / HTTP/1.1',
     '',
     '\x16\x03\x01\x02\x00',

@@ -52,8 +52,8 @@ const bodies = (row: Route): fc.Arbitrary<unknown> =>
 const by: fc.Arbitrary<By> = fc.constantFrom<By>(...ROLES, ...ROLES, ...ROLES, 'nobody', 'forged', 'stranger')
 const JSON_TYPE = ['content-type', 'application/json'] as const
 const jsonOf = (value: unknown): string | null => {
-  const text = JSON.stringify(value)
-  return text === undefined ? null : bytesOf(text)
+  if (value === undefined) return null
+  return bytesOf(JSON.stringify(value))
 }
 
 const valid = (row: Route): fc.Arbitrary<Hostile> =>
@@ -135,19 +135,7 @@ const foulPaths = fc
     return { ...request, row: null, times: 1, path: query === '' ? path : `${path}?${query}` }
   })
 
-const METHODS = [
-  'GET',
-  'POST',
-  'PUT',
-  'DELETE',
-  'PATCH',
-  'HEAD',
-  'OPTIONS',
-  'TRACE',
-  'PROPFIND',
-  'SEARCH',
-  'LOCK',
-]
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS']
 const foulMethods = fc
   .tuple(valids, fc.constantFrom(...METHODS))
   .map(([request, method]): Hostile => ({ ...request, row: null, method, times: 1 }))

@@ -105,6 +105,22 @@ describe('the log of accesses', () => {
   })
 
   it('is kept before the answer: without it there is none, and the next request tries again', async () => {
+    let away = true
+    const kept: LogEntry[] = []
+    const write = async (entry: LogEntry): Promise<void> => {
+      if (away) throw new StoreFailure('store-unreachable', 'away', 'wait', true)
+      return Promise.resolve(void kept.push(entry))
+    }
+    const server = await start({
+      context: ({ store }) => ({ store: Object.assign({}, store, { log: { ...store.log, write } }) }),
+    })
+    const { bearer } = await server.signIn({ grants: { 'course-1': 'caregiver' } })
+    expect((await read(server, bearer)).statusCode).toBe(503)
+    away = false
+    expect([(await read(server, bearer)).statusCode, kept.length]).toEqual([200, 1])
+  })
+
+  it('does not stop reading where a full disk takes no entry, and is written once it does', async () => {
     let full = true
     const kept: LogEntry[] = []
     const write = async (entry: LogEntry): Promise<void> => {
@@ -114,10 +130,14 @@ describe('the log of accesses', () => {
     const server = await start({
       context: ({ store }) => ({ store: Object.assign({}, store, { log: { ...store.log, write } }) }),
     })
-    const { bearer } = await server.signIn({ grants: { 'course-1': 'caregiver' } })
-    expect((await read(server, bearer)).statusCode).toBe(503)
+    const [one, other] = [
+      await server.signIn({ grants: { 'course-1': 'caregiver' } }),
+      await server.signIn({ grants: { 'course-1': 'caregiver' } }),
+    ]
+    expect([(await read(server, one.bearer)).statusCode, kept.length]).toEqual([200, 0])
     full = false
-    expect([(await read(server, bearer)).statusCode, kept.length]).toEqual([200, 1])
+    expect((await read(server, other.bearer)).statusCode).toBe(200)
+    expect(kept.map(({ actor }) => actor)).toEqual([other.account.id, one.account.id])
   })
 })
 
