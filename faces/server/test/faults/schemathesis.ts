@@ -144,6 +144,7 @@ export async function schemathesis(
       const { cases, finding } = await asRole(server.url, token, course, examples, seed)
       say(`schemathesis as ${role}: ${finding === null ? 'no finding' : 'findings'} in ${cases} cases`)
       if (cases === 0) problems.push(`as ${role} nothing was tried`)
+      if (finding !== null) say(finding)
       if (finding !== null) problems.push(`as ${role}: ${finding}`)
     }
     return problems
