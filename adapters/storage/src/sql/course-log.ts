@@ -2,7 +2,7 @@
 import type { CourseLog, LogEntry, LoggedEntry } from '../port/log.js'
 import { StoreFailure } from '../port/store.js'
 import { isErased, type Courses } from './courses.js'
-import type { Driver, Row } from './driver.js'
+import type { Driver, Row, Value } from './driver.js'
 import { bytes, int, text } from './fields.js'
 import { joined } from './joined.js'
 
@@ -10,8 +10,9 @@ const TOGETHER = 500
 /** Other processes may take the next number this often before a write gives up. */
 const TRIES = 200
 
-const NEXT = 'SELECT COALESCE(MAX(id), 0) AS last FROM log WHERE course = $1'
-const ADD = `INSERT INTO log (course, id, is_decision, at, actor, what, details) VALUES ($1, $2, $3, $4, $5, $6, $7)
+/** Takes the next number of the course in the same breath; changes nothing where another process was faster. */
+const ADD = `INSERT INTO log (course, id, is_decision, at, actor, what, details)
+  VALUES ($1, (SELECT COALESCE(MAX(id), 0) + 1 FROM log WHERE course = $1), $2, $3, $4, $5, $6)
   ON CONFLICT DO NOTHING`
 const READ = `SELECT id, at, actor, what, details FROM log
   WHERE course = $1 AND is_decision = $2 AND id < $3 ORDER BY id DESC LIMIT $4`
@@ -22,6 +23,20 @@ const context = (entry: Omit<LogEntry, 'details'>): string =>
 
 const NOTHING = new Uint8Array()
 
+/** Answers how many of the rows, from the first on, are there now. */
+async function written(driver: Driver, rows: readonly (readonly Value[])[]): Promise<number> {
+  const [first] = rows
+  if (rows.length === 1 && first !== undefined) return driver.run(ADD, first)
+  return driver.transaction(async (tx) => {
+    let count = 0
+    for (const row of rows) {
+      if ((await tx.run(ADD, row)) === 0) return count
+      count += 1
+    }
+    return count
+  })
+}
+
 async function writeAll(
   driver: Driver,
   courses: Courses,
@@ -29,25 +44,14 @@ async function writeAll(
   entries: readonly LogEntry[],
 ): Promise<readonly null[]> {
   const key = await courses.keyToWrite(course)
-  const rows = entries.map((entry) => ({
-    entry,
+  const rows = entries.map((entry): readonly Value[] => {
     // Of an erased course it is still known who looked.
-    details: key === null ? NOTHING : key.seal(context(entry), entry.details),
-  }))
+    const details = key === null ? NOTHING : key.seal(context(entry), entry.details)
+    const decision = entry.what === 'decision' ? 1 : 0
+    return [course, decision, entry.at, entry.actor, entry.what, details]
+  })
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const written = await driver.transaction(async (tx) => {
-      const [last] = await tx.all(NEXT, [course])
-      let id = last === undefined ? 0 : int(last, 'last')
-      for (const { entry, details } of rows) {
-        id += 1
-        const decision = entry.what === 'decision' ? 1 : 0
-        const values = [course, id, decision, entry.at, entry.actor, entry.what, details]
-        // Another process took the number: nothing of this transaction is there yet but what is its own.
-        if ((await tx.run(ADD, values)) === 0) return id - 1 - (last === undefined ? 0 : int(last, 'last'))
-      }
-      return rows.length
-    })
-    rows.splice(0, written)
+    rows.splice(0, await written(driver, rows))
     if (rows.length === 0) return entries.map(() => null)
   }
   throw new StoreFailure('store-busy', 'other processes keep writing to the same log', 'Try again.', true)
