@@ -10,6 +10,7 @@ const UNIQUE_VIOLATION = '23505'
 /**
  * The update takes the lock of the course's row and looks at the sequence again once it has it, so of two appends after
  * the same place one advances the course and the other finds no row. Only who advanced it inserts.
+ * Why nothing was appended is looked up only where nothing was.
  */
 const APPEND = `WITH advanced AS (
   UPDATE course SET sequence = sequence + cardinality($3::text[]), head = $6::bytea
@@ -22,9 +23,11 @@ const APPEND = `WITH advanced AS (
   FROM advanced, unnest($3::text[], $4::text[], $5::bytea[]) WITH ORDINALITY AS row (id, digest, body, place)
   RETURNING 1
 )
-SELECT EXISTS (SELECT 1 FROM advanced) AS appended,
-  EXISTS (SELECT 1 FROM course WHERE course = $1::text AND sequence = $2::bigint AND erased_at IS NULL)
-    AND EXISTS (SELECT 1 FROM event WHERE course = $1::text AND id = ANY ($3::text[])) AS duplicate`
+SELECT CASE
+  WHEN EXISTS (SELECT 1 FROM advanced) THEN 'appended'
+  WHEN EXISTS (SELECT 1 FROM course WHERE course = $1::text AND sequence = $2::bigint AND erased_at IS NULL)
+    AND EXISTS (SELECT 1 FROM event WHERE course = $1::text AND id = ANY ($3::text[])) THEN 'duplicate'
+  ELSE 'moved' END AS result`
 
 export async function appendRows(client: Client, rows: EventRows): Promise<RawAppend> {
   const values = [
@@ -37,8 +40,8 @@ export async function appendRows(client: Client, rows: EventRows): Promise<RawAp
   ]
   try {
     const [found] = (await ask(client, APPEND, values)).rows
-    if (found?.['appended'] === 1) return 'appended'
-    return found?.['duplicate'] === 1 ? 'duplicate' : 'moved'
+    const result = found?.['result']
+    return result === 'appended' || result === 'duplicate' ? result : 'moved'
   } catch (error) {
     if (codeOf(error) === UNIQUE_VIOLATION) return 'duplicate'
     throw error
