@@ -47,7 +47,6 @@ const given = (author: Author, at: number, turn: number, weightGrams: number): J
     ...amountOf(weightGrams),
     site: { region: REGIONS[turn % 4] ?? 'thigh', side: turn % 8 < 4 ? 'left' : 'right' },
     route: 'subcutaneous',
-    vial: 'vial-1',
   })
 
 /** Minutes past eight, morning and evening. */
@@ -89,17 +88,20 @@ function opening(prescriber: Author, at: number): readonly Json[] {
     event(prescriber, at + 1_000, 'screening-recorded', {
       ...{ epiphyses: 'open', malignancy: 'none', hypersensitivity: 'none' },
     }),
-    event(prescriber, at + 2_000, 'vial-opened', { vial: 'vial-1', lot: 'A1', expires: '2060-01' }),
   ]
 }
 
-/** A weight a month, a prescription by it, tolerance ten days later, a year of growth a kilogram. */
+const vial = (author: Author, at: number, number: number): Json =>
+  event(author, at, 'vial-opened', { vial: `vial-${number}`, lot: `A${number}`, expires: '2060-01' })
+
+/** A weight a month, a prescription by it and a new vial, tolerance ten days later, a year of growth a kilogram. */
 function clinicDay(family: Author, prescriber: Author, day: number, at: number): readonly Json[] {
   const weightGrams = 20_000 + Math.floor(day / 30) * 80
   if (day % 30 === 0)
     return [
       event(family, at, 'weight-measured', { weightGrams }),
       prescribed(prescriber, at + 1_000, weightGrams, day === 0 ? 'start' : 'reweigh'),
+      vial(family, at + 2_000, day / 30),
     ]
   if (day % 30 !== 10) return []
   const assessed = { tolerated: true, doseEstablished: true, mayReturnToReducedLevel: true }

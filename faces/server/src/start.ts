@@ -7,10 +7,10 @@ import { startCare } from './care/start-care.js'
 import type { Config } from './config/config.js'
 import { policyNamed } from './config/policy.js'
 import { openCourses, USUAL_MOST } from './courses/open-courses.js'
+import { seedExample, type Example } from './example/seed-example.js'
 import { buildApp } from './http/app.js'
 import type { Context } from './http/context.js'
 import { openLive } from './live/open-live.js'
-import { seedExample, type Example } from './parts.js'
 import { beginDraining } from './upkeep/draining.js'
 import { createLog } from './upkeep/log.js'
 import { createMetrics } from './upkeep/prom-metrics.js'
@@ -43,7 +43,7 @@ async function withPort(config: Config): Promise<Config> {
   return { ...config, port, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) }
 }
 
-async function contextOf(config: Config, log: Logger): Promise<Context> {
+export async function contextOf(config: Config, log: Logger): Promise<Context> {
   const policy = policyNamed(config.policy, config.production)
   if (!policy.ok) throw new Error(`STATURE_POLICY ${policy.problem}`)
   const clock = (): number => Date.now()

@@ -3,6 +3,8 @@ import {
   decideDose,
   decideInjection,
   type AlarmFacts,
+  type Decision,
+  type DoseOutcome,
   type Facts,
   type Policy,
   type States,
@@ -50,11 +52,10 @@ function withoutFood({ injections: { last }, alarms }: Facts, { afterInjection }
 }
 
 /** A prescriber's own stop or interruption needs no alarm. */
-function doseNeeds(facts: Facts, policy: Policy): readonly Need[] {
+function doseNeeds(facts: Facts, { outcome, decidedBy }: Decision<DoseOutcome>): readonly Need[] {
   const { prescriptions, reactions, episodes, stoppedAt, interruptedAt } = facts
   const newest = prescriptions.at(-1)
   if (newest === undefined || stoppedAt !== null) return []
-  const { outcome, decidedBy } = decideDose(facts, policy)
   const one = (kind: AlarmKind, about: readonly string[], at: number): readonly Need[] => [
     { kind, about, at },
   ]
@@ -74,10 +75,11 @@ function doseNeeds(facts: Facts, policy: Policy): readonly Need[] {
         [newest.id, episodes.at(-1)?.id ?? decidedBy],
         episodes.at(-1)?.at ?? facts.asOf,
       )
+    case 'cannot-decide':
+      return one('clinic-question-open', [newest.id, ...outcome.missing], facts.asOf)
     case 'keep':
     case 'may-increase':
     case 'may-start':
-    case 'cannot-decide':
       return []
   }
 }
@@ -87,7 +89,7 @@ const severe = ({ episodes }: Facts): readonly Need[] =>
     .filter(({ severity, reviewedAt }) => severity === 'severe' && reviewedAt === null)
     .map(({ id, at }) => ({ kind: 'severe-hypoglycemia', about: [id], at }))
 
-function advised(facts: Facts, policy: Policy): readonly Need[] {
+function advised(facts: Facts, policy: Policy, dose: Decision<DoseOutcome>): readonly Need[] {
   const newest = facts.prescriptions.at(-1)
   if (newest === undefined || facts.stoppedAt !== null) return []
   const { advice } = decideInjection(facts, policy)
@@ -96,7 +98,8 @@ function advised(facts: Facts, policy: Policy): readonly Need[] {
   const weighed = facts.weight.confirmed
   if (has('over-maximum-by-new-weight') && weighed !== null)
     needs.push({ kind: 'over-maximum-by-new-weight', about: [newest.id, weighed.on], at: weighed.at })
-  if (has('clinic-question-open'))
+  // What makes the dose decision itself wait is said by that decision.
+  if (has('clinic-question-open') && dose.outcome.kind !== 'cannot-decide')
     needs.push({ kind: 'clinic-question-open', about: [newest.id], at: facts.asOf })
   if (has('glucose-not-possible'))
     needs.push({ kind: 'glucose-not-possible', about: [facts.slot.id], at: facts.asOf })
@@ -105,13 +108,14 @@ function advised(facts: Facts, policy: Policy): readonly Need[] {
 
 /** All of it, from facts and decisions; decides nothing itself. */
 export function needsOf(facts: Facts, policy: Policy): Needs {
-  const { states } = decideDose(facts, policy)
+  const dose = decideDose(facts, policy)
+  const { states } = dose
   const needs = [
     ...recorded(facts, states),
     ...withoutFood(facts, states),
-    ...doseNeeds(facts, policy),
+    ...doseNeeds(facts, dose),
     ...severe(facts),
-    ...advised(facts, policy),
+    ...advised(facts, policy, dose),
   ]
   const [oldest] = facts.alarms
   const isFull = oldest !== undefined && facts.alarms.length >= MOST_ALARMS

@@ -34,15 +34,10 @@ function shelf() {
   }
 }
 
-/** Opens it on a store; closes with `close`, which tells everybody first. */
-export function openLive({ store }: LiveOptions): Live {
-  const courses = shelf()
-  const accounts = shelf()
-  const tell = (notice: Notice): void => {
-    if (notice.kind === 'closing') accounts.everyone(notice)
-    else if (notice.kind === 'rights') accounts.tell(notice.account, notice)
-    else courses.tell(notice.course, notice)
-  }
+type Shelf = ReturnType<typeof shelf>
+
+/** Follows the store; answers how to stop. */
+function follow(store: LiveOptions['store'], courses: Shelf, accounts: Shelf, tell: Listener): () => void {
   /** One notice for what is named, or one for each that anybody listens to. */
   const each = (key: string, known: readonly string[], noticeOf: (key: string) => Notice): void => {
     for (const one of key === EVERYTHING ? known : [key]) tell(noticeOf(one))
@@ -58,6 +53,19 @@ export function openLive({ store }: LiveOptions): Live {
       each(account, accounts.keys(), (key) => ({ kind: 'rights', account: key })),
     ),
   ]
+  return () => stops.forEach((stop) => stop())
+}
+
+/** Opens it on a store; closes with `close`, which tells everybody first. */
+export function openLive({ store }: LiveOptions): Live {
+  const courses = shelf()
+  const accounts = shelf()
+  const tell = (notice: Notice): void => {
+    if (notice.kind === 'closing') accounts.everyone(notice)
+    else if (notice.kind === 'rights') accounts.tell(notice.account, notice)
+    else courses.tell(notice.course, notice)
+  }
+  const stop = follow(store, courses, accounts, tell)
   return {
     tell,
     listen: (of, account, listener) => {
@@ -72,7 +80,7 @@ export function openLive({ store }: LiveOptions): Live {
       }
     },
     close: () => {
-      for (const stop of stops) stop()
+      stop()
       tell({ kind: 'closing' })
       courses.clear()
       accounts.clear()

@@ -26,6 +26,40 @@ const RETRY_MS = 2_000
 const block = (event: string, id: string | null, data: object): string =>
   `event: ${event}\n${id === null ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 
+interface Gathered {
+  put(key: string, block: string): void
+  /** Writes what waits, where the reader keeps up. */
+  flush(): void
+  stop(): void
+}
+
+function gather(socket: Socket, timers: Timers): Gathered {
+  const waiting = new Map<string, string>()
+  let stopTimer: (() => void) | null = null
+  const rest = (): void => {
+    stopTimer?.()
+    stopTimer = null
+  }
+  const flush = (): void => {
+    rest()
+    if (socket.writableNeedDrain || waiting.size === 0) return
+    const text = [...waiting.values()].join('')
+    waiting.clear()
+    socket.write(text)
+  }
+  return {
+    flush,
+    put: (key, text) => {
+      waiting.set(key, text)
+      stopTimer ??= timers.after(GATHER_MS, flush)
+    },
+    stop: () => {
+      rest()
+      waiting.clear()
+    },
+  }
+}
+
 /**
  * Opens it on a socket whose head is written. What waits is bounded by the number of keys; `onEnd` is called once, and
  * `onBeat` at each heartbeat.
@@ -35,25 +69,14 @@ export function openStream(
   timers: Timers,
   { onBeat, onEnd }: { readonly onBeat: () => void; readonly onEnd: () => void },
 ): Stream {
-  const waiting = new Map<string, string>()
+  const gathered = gather(socket, timers)
   let open = true
-  let gathering: (() => void) | null = null
-
   const finish = (): void => {
     if (!open) return
     open = false
-    gathering?.()
+    gathered.stop()
     stopBeat()
-    waiting.clear()
     onEnd()
-  }
-  const flush = (): void => {
-    gathering?.()
-    gathering = null
-    if (!open || socket.writableNeedDrain || waiting.size === 0) return
-    const text = [...waiting.values()].join('')
-    waiting.clear()
-    socket.write(text)
   }
   const beat = (): void => {
     // Since the last heartbeat nothing was taken: whoever comes back reads what it missed.
@@ -63,19 +86,17 @@ export function openStream(
     onBeat()
   }
   let stopBeat = timers.after(HEARTBEAT_MS, beat)
-  socket.on('drain', flush)
+  socket.on('drain', () => gathered.flush())
   socket.on('close', finish)
   socket.on('error', finish)
   socket.write(`retry: ${RETRY_MS}\n\n`)
   return {
     push: (key, event, id, data) => {
-      if (!open) return
-      waiting.set(key, block(event, id, data))
-      gathering ??= timers.after(GATHER_MS, flush)
+      if (open) gathered.put(key, block(event, id, data))
     },
     end: () => {
       if (!open) return
-      flush()
+      gathered.flush()
       finish()
       socket.end()
     },

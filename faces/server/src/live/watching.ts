@@ -71,32 +71,48 @@ async function tellPlaces(
   }
 }
 
+/** The courses that may be followed now; null where nothing may any more. */
+async function allowed({ context, session, course }: Watching): Promise<readonly string[] | null> {
+  const readable = await readableBy(context, session)
+  if (readable === null || course === null) return readable
+  return readable.includes(course) ? [course] : null
+}
+
+/** What a stream follows, changed in place while it is open. */
+interface Following {
+  readonly watching: Watching
+  readonly stream: Stream
+  readonly listen: (courses: readonly string[]) => void
+  courses: readonly string[]
+  open: boolean
+}
+
+/** Looks at the rights again, and follows what they allow. */
+async function check(following: Following): Promise<void> {
+  const { watching, stream } = following
+  const courses = await allowed(watching)
+  if (!following.open) return
+  if (courses === null) return stream.end()
+  const fresh = courses.filter((each) => !following.courses.includes(each))
+  if (fresh.length > 0 || courses.length !== following.courses.length) following.listen(courses)
+  await tellPlaces({ ...watching, lastSeen: null }, stream, fresh)
+}
+
+/** Listens before it reads, so that nothing falls between the two. */
+async function begin(following: Following): Promise<void> {
+  const { watching, stream } = following
+  following.listen(watching.course === null ? [] : [watching.course])
+  const courses = await allowed(watching)
+  if (courses === null || !following.open) return stream.end()
+  following.listen(courses)
+  await tellPlaces(watching, stream, courses)
+}
+
 function follow(watching: Watching, leave: () => void): void {
   const { context, reply, session, course } = watching
-  let followed: readonly string[] = []
   let stop = (): void => undefined
-  let open = true
-  /** Null where nothing may be followed any more. */
-  const allowed = async (): Promise<readonly string[] | null> => {
-    const readable = await readableBy(context, session)
-    if (readable === null || course === null) return readable
-    return readable.includes(course) ? [course] : null
-  }
-  const listen = (courses: readonly string[]): void => {
-    stop()
-    followed = courses
-    stop = context.live.listen(courses, session.account, heard)
-  }
-  const check = async (): Promise<void> => {
-    const courses = await allowed()
-    if (!open) return
-    if (courses === null) return stream.end()
-    const fresh = courses.filter((each) => !followed.includes(each))
-    if (fresh.length > 0 || courses.length !== followed.length) listen(courses)
-    await tellPlaces({ ...watching, lastSeen: null }, stream, fresh)
-  }
   // Where the store cannot say that somebody may still listen, nobody listens; the reader comes back by itself.
-  const checked = (): void => void check().catch(() => stream.end())
+  const checked = (): void => void check(following).catch(() => stream.end())
   const heard = (notice: Notice): void => {
     if (notice.kind === 'closing') stream.end()
     else if (notice.kind === 'rights') checked()
@@ -105,20 +121,18 @@ function follow(watching: Watching, leave: () => void): void {
   const stream = openStream(reply.raw, realTimers, {
     onBeat: checked,
     onEnd: () => {
-      open = false
+      following.open = false
       stop()
       leave()
     },
   })
-  const begin = async (): Promise<void> => {
-    // Listens before it reads, so that nothing falls between the two.
-    listen(course === null ? [] : [course])
-    const courses = await allowed()
-    if (courses === null || !open) return stream.end()
-    listen(courses)
-    await tellPlaces(watching, stream, courses)
+  const listen = (courses: readonly string[]): void => {
+    stop()
+    following.courses = courses
+    stop = context.live.listen(courses, session.account, heard)
   }
-  void begin().catch(() => stream.end())
+  const following: Following = { watching, stream, listen, courses: [], open: true }
+  void begin(following).catch(() => stream.end())
 }
 
 /** Takes the socket over and follows. Throws Problem 429 where the account has too many streams. */

@@ -41,8 +41,7 @@ function requestTo(
         topic: nameIn(message.id),
       },
     )
-    const plain = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)])
-    return { endpoint, headers: Object.fromEntries(plain), body }
+    return { endpoint, headers, body }
   } catch {
     return null
   }

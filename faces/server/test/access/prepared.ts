@@ -26,6 +26,20 @@ export const PREPARED: Readonly<Record<string, Prepare>> = {
     await store.accounts.addPasskey({ ...one, id: `${account.id}-2`, createdAt: clock.now })
     return { params: { id: `${account.id}-1` } }
   },
+  answerAlarm: async ({ store, clock }, { account }, course) => {
+    const key = `asked-by-${account.id}`
+    const open = { endedAt: null, answeredAt: null, answeredBy: null, answer: null }
+    const alarm = {
+      course,
+      key,
+      kind: 'same-site',
+      at: clock.now,
+      urgency: 'routine',
+      details: '{}',
+    } as const
+    await store.alarms.raise({ ...alarm, ...open, raisedAt: clock.now })
+    return { params: { key } }
+  },
   disableAccount: another,
   issueLink: another,
   invite: async () => Promise.resolve({ body: { role: 'caregiver' } }),
@@ -54,6 +68,8 @@ export const opening = (course: string, by: string) => ({
 
 /** Where an allowed caller is told 401, 403 or 404 by the handler itself: the code it says, and no other. */
 export const OWN_REFUSALS: Readonly<Record<string, string>> = {
+  // The example message is nobody's.
+  messageShown: 'not-found',
   // The example login, passkey and code are nobody's.
   signInWithPassword: 'sign-in-failed',
   signInWithPasskey: 'passkey-refused',

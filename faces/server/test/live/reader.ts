@@ -30,7 +30,7 @@ function heardIn(block: string): readonly Heard[] {
 
 export async function readStream(
   url: string,
-  person: Person,
+  person: Pick<Person, 'bearer'>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Reader> {
   const stopping = new AbortController()

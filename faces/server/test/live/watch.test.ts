@@ -65,7 +65,9 @@ describe('the stream of a course', () => {
       { course: COURSE, slot: '2026-03-12/evening', account: 'x', takenAt: 0, expiresAt: 1 },
       null,
     )
-    await expect.poll(() => reader.heard.at(-1)).toEqual({ event: 'lease', id: null, data: { course: COURSE } })
+    await expect
+      .poll(() => reader.heard.at(-1))
+      .toEqual({ event: 'lease', id: null, data: { course: COURSE } })
   })
 
   it('goes on where it was cut off', async () => {
@@ -128,7 +130,9 @@ describe('the stream of all my courses', () => {
       .poll(() => reader.heard.at(-1))
       .toEqual({ event: 'events', id: null, data: { course: 'another', sequence: 0 } })
     await store.leases.take({ course: 'another', slot: 's', account: 'x', takenAt: 0, expiresAt: 1 }, null)
-    await expect.poll(() => reader.heard.at(-1)).toEqual({ event: 'lease', id: null, data: { course: 'another' } })
+    await expect
+      .poll(() => reader.heard.at(-1))
+      .toEqual({ event: 'lease', id: null, data: { course: 'another' } })
   })
 
   it('leaves out a course that an administrator may not read', async () => {
