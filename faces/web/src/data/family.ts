@@ -1,6 +1,6 @@
 // The contract for everything that is not one course: who is signed in, the children, the language, the low-sugar plans.
 import type { Instant } from '@stature/label'
-import type { LowSugarPlan } from '@stature/protocol'
+import type { LowSugarPlan, LowSugarText } from '@stature/protocol'
 import type { Role } from '@stature/record'
 import { createContext, useContext } from 'react'
 
@@ -35,6 +35,8 @@ export interface FamilyView {
   readonly setLanguage: (language: LanguageCode) => void
   /** Ends the session; answers how many events wait, and does nothing while some do unless `anyway`. */
   readonly signOut: (anyway?: boolean) => Promise<{ readonly waiting: number }>
+  /** The words of a low-sugar plan in the language shown, or in English and marked while that is not reviewed. */
+  readonly lowSugarOf: (plan: LowSugarPlan) => LowSugarText
   readonly online: boolean
   /** Whether the browser promised to keep what is saved here; null where it does not say. */
   readonly keeps: boolean | null
