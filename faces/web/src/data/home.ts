@@ -1,9 +1,8 @@
 // The app without its screens: this phone's storage, the sync, and everything a person can do.
 import { NOTHING_YET, storeOf, type HomeState, type Store } from './home-state.js'
 import { deviceZone, now } from './clock.js'
-import type { NewEvent } from './course.js'
 import { loadAll, reload } from './load.js'
-import { eventOf, type Author } from './make-event.js'
+import { eventOf, type Author, type Said } from './make-event.js'
 import { dropRefused, keepEvents } from './outbox.js'
 import { persist, persisted } from '../offline/storage.js'
 import type { Vault } from './vault.js'
@@ -16,7 +15,7 @@ import { windows, type Windows } from '../sync/windows.js'
 export interface Home {
   readonly store: Store<HomeState>
   /** Durable on this phone when it resolves; the ids in their order. Rejects with StorageFull. */
-  readonly record: (course: string, events: readonly NewEvent[]) => Promise<readonly string[]>
+  readonly record: (course: string, events: readonly Said[]) => Promise<readonly string[]>
   readonly putAway: (id: string) => Promise<void>
   /** After an answer of a way to sign in: takes the session over. Answers whether somebody is in. */
   readonly entered: (answer: Answer) => Promise<boolean>

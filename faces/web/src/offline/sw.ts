@@ -49,3 +49,5 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate' && url.pathname === START) event.respondWith(kept(START, request))
   else if (__FILES__.includes(url.pathname)) event.respondWith(kept(url.pathname, request))
 })
+
+export {}
