@@ -81,7 +81,10 @@ const CODINGS = [
 ] as const
 
 /** The smallest form the browser takes. Pictures of pixels are small already. */
-function codedFor({ headers }: FastifyRequest, { type, bytes, coded }: WebFile): readonly [string | null, Buffer] {
+function codedFor(
+  { headers }: FastifyRequest,
+  { type, bytes, coded }: WebFile,
+): readonly [string | null, Buffer] {
   const accepted = String(headers['accept-encoding'] ?? '')
   const found = type === 'image/png' ? undefined : CODINGS.find(([name]) => accepted.includes(name))
   if (found === undefined) return [null, bytes]
@@ -111,7 +114,8 @@ function answer(request: FastifyRequest, reply: FastifyReply, address: string, f
 /** Serves the app's files and nothing else; what has no file stays unknown. */
 export function addWeb(app: FastifyInstance, web: WebApp): void {
   for (const [address, file] of web) {
-    const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply => answer(request, reply, address, file)
+    const handler = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+      answer(request, reply, address, file)
     app.get(address, { exposeHeadRoute: true, config: { row: 'web' } }, handler)
   }
 }

@@ -4,6 +4,7 @@ import { FamilyContext, type FamilyCourse, type FamilyView, type LanguageCode } 
 import type { HomeState } from '../data/home-state.js'
 import { lowSugarIn } from '../data/use-course-view.js'
 import { useHome, useHomeState } from '../data/use-home.js'
+import { loadCatalogue } from '../words/catalogues.js'
 import { sayIn, type Say } from '../words/words.js'
 import en from './words.en.json'
 import es from './words.es.json'
@@ -13,7 +14,11 @@ const isLanguage = (text: string | null | undefined): text is LanguageCode => te
 
 /** Chosen here before, else the account's, else the browser's. */
 function firstLanguage(account: string | undefined): LanguageCode {
-  const candidates = [localStorage.getItem(KEY), account?.slice(0, 2), ...navigator.languages.map((each) => each.slice(0, 2))]
+  const candidates = [
+    localStorage.getItem(KEY),
+    account?.slice(0, 2),
+    ...navigator.languages.map((each) => each.slice(0, 2)),
+  ]
   return candidates.find(isLanguage) ?? 'en'
 }
 
@@ -29,20 +34,34 @@ function namesOf(state: HomeState, language: LanguageCode, say: Say<typeof en>):
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   return cared.map(({ course, role }) => {
     const born = cared.length > 1 ? birthDay(state, course) : null
-    const name = born === null ? say('app.child') : say('app.child-born', { day: dates.format(new Date(born)) })
+    const name =
+      born === null ? say('app.child') : say('app.child-born', { day: dates.format(new Date(born)) })
     return { id: course, role, name }
   })
 }
 
+/** The language shown follows the one wanted as soon as its words are there. */
 function useLanguage(state: HomeState): readonly [LanguageCode, (language: LanguageCode) => void] {
   const [chosen, setChosen] = useState<LanguageCode | null>(null)
-  const language = chosen ?? firstLanguage(state.session?.account.language)
+  const [language, setLanguage] = useState<LanguageCode>('en')
+  const wanted = chosen ?? firstLanguage(state.session?.account.language)
+  useEffect(() => {
+    let stale = false
+    const show = (): void => {
+      if (!stale) setLanguage(wanted)
+    }
+    // Where its words cannot be had, the language shown stays.
+    loadCatalogue(wanted).then(show, () => undefined)
+    return () => {
+      stale = true
+    }
+  }, [wanted])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  const choose = useCallback((wanted: LanguageCode) => {
-    localStorage.setItem(KEY, wanted)
-    setChosen(wanted)
+  const choose = useCallback((code: LanguageCode) => {
+    localStorage.setItem(KEY, code)
+    setChosen(code)
   }, [])
   return [language, choose]
 }
@@ -54,8 +73,11 @@ export function FamilyProvider({ children }: { readonly children: ReactNode }) {
   const say = useMemo(() => sayIn({ en, es }, language), [language])
   const view = useMemo((): FamilyView => {
     const courses = namesOf(state, language, say)
-    const nameOf = (course: string): string => courses.find(({ id }) => id === course)?.name ?? say('app.child')
-    const waiting = state.outbox.filter((each) => each.account === state.session?.account.id && each.state !== 'sent')
+    const nameOf = (course: string): string =>
+      courses.find(({ id }) => id === course)?.name ?? say('app.child')
+    const waiting = state.outbox.filter(
+      (each) => each.account === state.session?.account.id && each.state !== 'sent',
+    )
     return {
       account: state.session?.account ?? null,
       courses,

@@ -4,10 +4,14 @@ import { CourseContext } from '../data/course.js'
 import type { FamilyCourse } from '../data/family.js'
 import type { HomeState } from '../data/home-state.js'
 import { useBase, useReady, type WhyNoView } from '../data/use-course-view.js'
-import { useHomeState } from '../data/use-home.js'
+import { useHomeState, useTick } from '../data/use-home.js'
 import { useAppWords } from './words.js'
 
-const SAID = { 'not-here': 'course.not-here', 'not-opened': 'course.not-opened', newer: 'course.newer' } as const
+const SAID = {
+  'not-here': 'course.not-here',
+  'not-opened': 'course.not-opened',
+  newer: 'course.newer',
+} as const
 
 function NotYet({ why }: { readonly why: WhyNoView }) {
   const say = useAppWords()
@@ -34,16 +38,23 @@ interface GateProps {
 
 type Base = Extract<ReturnType<typeof useBase>, { why: null }>
 
-function Ready({ course, base, state, children }: GateProps & { readonly base: Base; readonly state: HomeState }) {
-  return <CourseContext value={useReady(course, base, state)}>{children}</CourseContext>
+interface ReadyProps extends GateProps {
+  readonly base: Base
+  readonly state: HomeState
+  readonly grow: () => void
+}
+
+function Ready({ course, base, state, grow, children }: ReadyProps) {
+  return <CourseContext value={useReady(course, base, state, grow)}>{children}</CourseContext>
 }
 
 export function CourseGate({ course, instead, children }: GateProps) {
   const state = useHomeState()
-  const base = useBase(course.id, state)
+  const [tick, grow] = useTick()
+  const base = useBase(course.id, state, tick)
   if (base.why !== null) return instead ?? <NotYet why={base.why} />
   return (
-    <Ready course={course} base={base} state={state}>
+    <Ready course={course} base={base} state={state} grow={grow}>
       {children}
     </Ready>
   )

@@ -40,11 +40,16 @@ function Ended() {
 }
 
 /** Entries on this phone that no screen of a course speaks of. */
-export function elsewhere({ outbox, session }: HomeState): { readonly foreign: number; readonly stranded: number } {
+export function elsewhere({ outbox, session }: HomeState): {
+  readonly foreign: number
+  readonly stranded: number
+} {
   const granted = new Set(session?.grants.map(({ course }) => course) ?? [])
   const unsent = outbox.filter(({ state }) => state !== 'sent')
   const foreign = unsent.filter(({ account }) => account !== session?.account.id)
-  const stranded = unsent.filter(({ account, event }) => account === session?.account.id && !granted.has(event.course))
+  const stranded = unsent.filter(
+    ({ account, event }) => account === session?.account.id && !granted.has(event.course),
+  )
   return { foreign: foreign.length, stranded: stranded.length }
 }
 
@@ -60,7 +65,9 @@ export function Notices() {
   return (
     <div className="notices" role="status">
       {ended && <Ended />}
-      {lost > 0 && <Notice alarm>{lost === 1 ? say('notice.lost-one') : say('notice.lost', { count: lost })}</Notice>}
+      {lost > 0 && (
+        <Notice alarm>{lost === 1 ? say('notice.lost-one') : say('notice.lost', { count: lost })}</Notice>
+      )}
       {stranded > 0 && <Notice alarm>{say('notice.stranded', { count: stranded })}</Notice>}
       {foreign > 0 && <Notice>{say('notice.foreign', { count: foreign })}</Notice>}
       {minutes > 0 && <Notice alarm>{say('notice.clock', { minutes })}</Notice>}

@@ -5,13 +5,22 @@ import { useFamily } from '../data/family.js'
 import { useAppWords } from './words.js'
 import { useKindWords } from './kind-words.js'
 
-function Entry({ refused, putAway }: { readonly refused: RefusedEvent; readonly putAway: (id: string) => Promise<void> }) {
+function Entry({
+  refused,
+  putAway,
+}: {
+  readonly refused: RefusedEvent
+  readonly putAway: (id: string) => Promise<void>
+}) {
   const say = useAppWords()
   const kinds = useKindWords()
   const { language } = useFamily()
   const { event, message, fix } = refused
   const kind: Kind = event.kind
-  const time = new Date(event.occurredAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Date(event.occurredAt).toLocaleString(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
   return (
     <section className="sheet sheet-alarm">
       <h2>{say('refused.title')}</h2>

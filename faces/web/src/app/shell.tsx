@@ -122,10 +122,14 @@ export function Shell({ place, course, choose, children }: ShellProps) {
   const { account } = useFamily()
   return (
     <div className="shell">
-      <a className="skip" href="#main" onClick={(event) => {
-        event.preventDefault()
-        document.getElementById('main')?.focus()
-      }}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
         {say('app.skip')}
       </a>
       <Head place={place} course={course} choose={choose} />

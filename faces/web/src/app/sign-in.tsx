@@ -133,7 +133,13 @@ export function SignInScreen() {
   return (
     <Page title={say('sign-in.title')}>
       <form className="sheet" onSubmit={submit}>
-        <Field label={say('sign-in.login')} type="text" autoComplete="username" value={login} onChange={setLogin} />
+        <Field
+          label={say('sign-in.login')}
+          type="text"
+          autoComplete="username"
+          value={login}
+          onChange={setLogin}
+        />
         <Field
           label={say('sign-in.password')}
           type="password"
@@ -157,7 +163,12 @@ export function SignInScreen() {
         </button>
       </form>
       {knowsPasskeys() && (
-        <button type="button" className="button button-wide" disabled={busy} onClick={() => void enter(signInByPasskey)}>
+        <button
+          type="button"
+          className="button button-wide"
+          disabled={busy}
+          onClick={() => void enter(signInByPasskey)}
+        >
           {say('sign-in.passkey')}
         </button>
       )}

@@ -13,7 +13,10 @@ const nameOf = ({ course, from, to }: Pick<Block, 'course' | 'from' | 'to'>): st
 const ofCourse = (course: string): IDBKeyRange => IDBKeyRange.bound([course, 0], [course, Infinity])
 
 /** Events that can be read; one that a later version wrote is left out, and `unread` counts it. */
-export function eventsIn(list: readonly Json[]): { readonly events: readonly StatureEvent[]; readonly unread: number } {
+export function eventsIn(list: readonly Json[]): {
+  readonly events: readonly StatureEvent[]
+  readonly unread: number
+} {
   const events: StatureEvent[] = []
   for (const json of list) {
     const read = readEvent(json)
@@ -39,7 +42,10 @@ export const placeOf = async ({ db }: Vault, course: string): Promise<number> =>
   (await db.get('places', course)) ?? 0
 
 /** The last block where it may still grow, and what is in it. */
-async function growing(vault: Vault, course: string): Promise<{ from: number; events: readonly Json[] } | null> {
+async function growing(
+  vault: Vault,
+  course: string,
+): Promise<{ from: number; events: readonly Json[] } | null> {
   const cursor = await vault.db.transaction('blocks').store.openCursor(ofCourse(course), 'prev')
   if (cursor === null || cursor.value.count >= GROWS_UNTIL) return null
   const block = cursor.value

@@ -108,7 +108,9 @@ async function keep({ store }: Parts): Promise<void> {
 /** Opens everything on a vault and begins. */
 export function openHome(vault: Vault): Home {
   const store = storeOf(NOTHING_YET)
-  const others = windows(() => void reload(vault, store).then(() => (store.get().ended ? refresh(vault, store) : null)))
+  const others = windows(
+    () => void reload(vault, store).then(() => (store.get().ended ? refresh(vault, store) : null)),
+  )
   const engine = engineOf({ vault, store, tell: others.tell })
   const parts: Parts = { vault, store, engine, others }
   const leaseListeners = new Set<(course: string) => void>()

@@ -43,3 +43,11 @@ export function listAt(json: Json, ...path: readonly string[]): readonly Json[] 
   const found = at(json, ...path)
   return isList(found) ? found : []
 }
+
+/** The value with every field of one name left out, at any depth. */
+export function without(json: Json, name: string): Json {
+  if (isList(json)) return json.map((each) => without(each, name))
+  if (!isRecord(json)) return json
+  const rest = Object.entries(json).filter(([field]) => field !== name)
+  return Object.fromEntries(rest.map(([field, value]) => [field, without(value, name)]))
+}

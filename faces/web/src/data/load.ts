@@ -7,7 +7,7 @@ import { plansIn, sessionIn } from '../sync/session.js'
 import { eventsIn, placeOf, readChain } from './chain.js'
 import { readDocument } from './documents.js'
 import type { CourseRecord, HomeState, Store } from './home-state.js'
-import { at, listAt, textAt } from './json.js'
+import { at, listAt, textAt, without } from './json.js'
 import { readOutbox } from './outbox.js'
 import type { Vault } from './vault.js'
 
@@ -38,9 +38,9 @@ export async function reload(vault: Vault, store: Store<HomeState>): Promise<voi
   store.set({ courses, outbox: waiting, lost })
 }
 
-/** The policy in an answer of the server, or in the document kept of it. */
+/** The policy in an answer of the server, or in the document kept of it. The exact amount of a limit is derived again as it is read. */
 export function policyIn(json: Json): HomeState['policy'] {
-  const read = readPolicy(at(json, 'policy'))
+  const read = readPolicy(without(at(json, 'policy'), 'amount'))
   return read.ok ? { policy: read.value, example: at(json, 'example') === true } : null
 }
 

@@ -50,7 +50,10 @@ export const refusedOf = (waiting: readonly Waiting[]): readonly RefusedEvent[] 
   waiting.flatMap(({ why }) => why ?? [])
 
 /** What is shown of where the entries of a course are. */
-export function syncStateOf({ ended, reachable, sending }: HomeState, waiting: readonly Waiting[]): SyncState {
+export function syncStateOf(
+  { ended, reachable, sending }: HomeState,
+  waiting: readonly Waiting[],
+): SyncState {
   if (waiting.some(({ state }) => state === 'refused')) return 'refused'
   if (ended) return 'signed-out'
   if (!reachable) return 'offline'

@@ -16,7 +16,11 @@ export interface Waiting {
 const nameOf = (id: string): string => `outbox ${id}`
 const whyOf = (id: string): string => `refused ${id}`
 
-async function refusedOf(vault: Vault, { id, why }: OutboxItem, event: StatureEvent): Promise<RefusedEvent | null> {
+async function refusedOf(
+  vault: Vault,
+  { id, why }: OutboxItem,
+  event: StatureEvent,
+): Promise<RefusedEvent | null> {
   if (why === null) return null
   const told = await vault.open(why, whyOf(id))
   const code = textAt(told, 'code') ?? 'refused'
@@ -39,7 +43,11 @@ export async function readOutbox(
 }
 
 /** Keeps events, all or none, on disk when it resolves. Rejects with StorageFull. */
-export async function keepEvents(vault: Vault, account: string, events: readonly StatureEvent[]): Promise<void> {
+export async function keepEvents(
+  vault: Vault,
+  account: string,
+  events: readonly StatureEvent[],
+): Promise<void> {
   const items: OutboxItem[] = []
   for (const event of events) {
     const sealed = await vault.seal(event, nameOf(event.id))
@@ -56,7 +64,13 @@ export async function keepEvents(vault: Vault, account: string, events: readonly
 /** What became of one event that was sent. */
 export type Result =
   | { readonly id: string; readonly state: 'sent' }
-  | { readonly id: string; readonly state: 'refused'; readonly code: string; readonly message: string; readonly fix: string | null }
+  | {
+      readonly id: string
+      readonly state: 'refused'
+      readonly code: string
+      readonly message: string
+      readonly fix: string | null
+    }
 
 /** Notes what the clinic answered. */
 export async function noteResults(vault: Vault, results: readonly Result[]): Promise<void> {

@@ -1,7 +1,14 @@
 // Puts a course together for its screens, anew each half minute and whenever something was recorded or said.
 import { withOffset } from '@stature/civil-time'
-import { explain, inLocalTime, lowSugarText, forDisplay, type Decision, type Outcome } from '@stature/protocol'
-import { useMemo } from 'react'
+import {
+  explain,
+  inLocalTime,
+  lowSugarText,
+  forDisplay,
+  type Decision,
+  type Outcome,
+} from '@stature/protocol'
+import { useCallback, useMemo } from 'react'
 import { CATALOGUES } from '../words/catalogues.js'
 import { alarmsOf, carePlanOf, decidedOf, recordedOf, type Recorded } from './answers.js'
 import { deviceZone, now } from './clock.js'
@@ -9,7 +16,7 @@ import type { CourseView } from './course.js'
 import { useFamily, type FamilyCourse, type LanguageCode } from './family.js'
 import type { CourseRecord, HomeState } from './home-state.js'
 import { askedAt, entryViews, merged, outboxOf, refusedOf, syncStateOf } from './merge.js'
-import { useHome, useTick } from './use-home.js'
+import { useHome } from './use-home.js'
 import { useLease } from './use-lease.js'
 import { useStated } from './use-stated.js'
 
@@ -18,7 +25,11 @@ export type WhyNoView = 'not-here' | 'not-opened' | 'newer'
 const NONE: CourseRecord = { place: 0, entries: [], unread: 0 }
 
 /** The words of a decision in a language, its time on this phone's clock. */
-function explainer(decision: Decision<Outcome>, language: LanguageCode, zone: string): CourseView['explanation'] {
+function explainer(
+  decision: Decision<Outcome>,
+  language: LanguageCode,
+  zone: string,
+): CourseView['explanation'] {
   const local = inLocalTime(decision, (iso) => withOffset(iso, zone))
   const catalogue = forDisplay(CATALOGUES[language], CATALOGUES.en)
   return (register) => explain(local, register, catalogue)
@@ -27,11 +38,12 @@ function explainer(decision: Decision<Outcome>, language: LanguageCode, zone: st
 type Base =
   | { readonly why: WhyNoView }
   | (Recorded &
-      Pick<CourseView, 'now' | 'policy' | 'policyIsExample' | 'carePlan' | 'entries'> & { readonly why: null })
+      Pick<CourseView, 'now' | 'policy' | 'policyIsExample' | 'carePlan' | 'entries'> & {
+        readonly why: null
+      })
 
 /** Everything that follows from the record alone. */
-export function useBase(course: string, state: HomeState): Base {
-  const tick = useTick()
+export function useBase(course: string, state: HomeState, tick: number): Base {
   const { policy, session } = state
   const record = state.courses.get(course) ?? NONE
   const { outbox } = state
@@ -72,17 +84,32 @@ function useActs(course: string, clear: () => void) {
       return { id }
     }
     const undo: CourseView['undo'] = async (id) => {
-      await home.record(course, [{ kind: 'entry-voided', body: { voids: id, reason: 'recorded by mistake' } }])
+      await home.record(course, [
+        { kind: 'entry-voided', body: { voids: id, reason: 'recorded by mistake' } },
+      ])
     }
     return { recordAll, undo, putAway: home.putAway, clearStated: clear, record }
   }, [home, course, clear])
 }
 
 /** The whole view, for screens inside the gate. */
-export function useReady({ id: course, name, role }: FamilyCourse, base: Ready, state: HomeState): CourseView {
+export function useReady(
+  { id: course, name, role }: FamilyCourse,
+  base: Ready,
+  state: HomeState,
+  grow: () => void,
+): CourseView {
   const { language, lowSugarOf } = useFamily()
   const slot = base.calendar.asked.id
-  const { stated, state: say, clear } = useStated(slot, base.now, now)
+  const { stated, state: keep, clear } = useStated(slot, base.now, now)
+  const say = useCallback<CourseView['state']>(
+    (part) => {
+      // What is said is judged at the instant it was said.
+      grow()
+      keep(part)
+    },
+    [grow, keep],
+  )
   const lease = useLease(course, slot, base.now)
   const acts = useActs(course, clear)
   const decided = useMemo(() => decidedOf(base.facts, stated, base.policy), [base, stated])
@@ -107,6 +134,7 @@ export function useReady({ id: course, name, role }: FamilyCourse, base: Ready, 
 }
 
 /** Low-sugar words of a plan in a language. */
-export const lowSugarIn = (language: LanguageCode): ReturnType<typeof useFamily>['lowSugarOf'] => (plan) =>
-  lowSugarText(plan, 'caregiver', CATALOGUES[language], CATALOGUES.en)
-
+export const lowSugarIn =
+  (language: LanguageCode): ReturnType<typeof useFamily>['lowSugarOf'] =>
+  (plan) =>
+    lowSugarText(plan, 'caregiver', CATALOGUES[language], CATALOGUES.en)

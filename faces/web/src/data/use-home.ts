@@ -1,5 +1,5 @@
 // The app's data inside React: the one home, and what it knows now.
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Home } from './home.js'
 import type { HomeState } from './home-state.js'
 
@@ -18,17 +18,17 @@ export function useHomeState(): HomeState {
 
 const HALF_MINUTE_MS = 30_000
 
-/** A number that grows each half minute, and when the window is shown again. */
-export function useTick(): number {
+/** A number that grows each half minute, when the window is shown again, and when it is told to. */
+export function useTick(): readonly [tick: number, grow: () => void] {
   const [tick, setTick] = useState(0)
+  const grow = useCallback(() => setTick((before) => before + 1), [])
   useEffect(() => {
-    const grow = (): void => setTick((before) => before + 1)
     const timer = setInterval(grow, HALF_MINUTE_MS)
     document.addEventListener('visibilitychange', grow)
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', grow)
     }
-  }, [])
-  return tick
+  }, [grow])
+  return [tick, grow]
 }

@@ -18,7 +18,8 @@ export function useLease(course: string, slot: SlotId, at: Instant): LeaseView {
     return home.onLease(look)
   }, [home, course, slot, asks])
   const known = leases.get(course)
-  const held = known !== undefined && known !== null && known.slot === slot && known.expiresAt > at ? known : null
+  const held =
+    known !== undefined && known !== null && known.slot === slot && known.expiresAt > at ? known : null
   return useMemo(
     () => ({
       holder: held?.name ?? null,

@@ -14,7 +14,7 @@ interface Said {
 
 /** What still counts of what was said. */
 export const standing = (said: Said | null, slot: SlotId, at: Instant): Stated =>
-  said === null || said.slot !== slot || at - said.at > STATED_MS || at < said.at ? NOTHING_STATED : said.stated
+  said === null || said.slot !== slot || at - said.at > STATED_MS ? NOTHING_STATED : said.stated
 
 export interface Stating {
   readonly stated: Stated

@@ -60,7 +60,10 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enc
 async function keyOf(db: Database): Promise<CryptoKey> {
   const known = await db.get('keys', KEY)
   if (known !== undefined) return known
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ])
   const writing = db.transaction('keys', 'readwrite')
   const before = await writing.store.get(KEY)
   if (before === undefined) await writing.store.put(made, KEY)

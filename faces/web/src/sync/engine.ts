@@ -49,7 +49,8 @@ async function sendAll({ vault, store }: Needs, course: string): Promise<Ended> 
     if (sent.kind !== 'results') return endedBy(sent)
     // An answer that speaks of none of them would be asked for again without end.
     if (sent.results.length === 0) return { kind: 'again', afterMs: null }
-    if (sent.clockAheadMs !== null) store.set({ clockAheadMs: sent.clockAheadMs === 0 ? null : sent.clockAheadMs })
+    if (sent.clockAheadMs !== null)
+      store.set({ clockAheadMs: sent.clockAheadMs === 0 ? null : sent.clockAheadMs })
     await noteResults(vault, sent.results)
     await reload(vault, store)
   }

@@ -15,7 +15,9 @@ export interface Trouble {
 }
 
 export type Answer =
-  { readonly kind: 'ok'; readonly status: number; readonly json: Json } | Trouble | { readonly kind: 'unreachable' }
+  | { readonly kind: 'ok'; readonly status: number; readonly json: Json }
+  | Trouble
+  | { readonly kind: 'unreachable' }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 

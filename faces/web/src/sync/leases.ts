@@ -38,7 +38,8 @@ function heed(store: Store<HomeState>, course: string, answer: Answer): boolean 
     note(store, course, lease)
     return lease?.mine === true
   }
-  if (answer.kind === 'problem' && answer.code === 'lease-held') note(store, course, leaseIn(at(answer.json, 'current')))
+  if (answer.kind === 'problem' && answer.code === 'lease-held')
+    note(store, course, leaseIn(at(answer.json, 'current')))
   else forget(store, course)
   return false
 }

@@ -10,7 +10,8 @@ export type Pulled =
 
 const PAGE = 500
 
-const idsOf = (events: readonly Json[]): readonly string[] => events.flatMap((event) => textAt(event, 'id') ?? [])
+const idsOf = (events: readonly Json[]): readonly string[] =>
+  events.flatMap((event) => textAt(event, 'id') ?? [])
 
 /** The place of the last event where the page goes on from `after` without a hole; null where it does not. */
 export function lastPlace(events: readonly Json[], after: number): number | null {

@@ -12,7 +12,8 @@ const objectOf = (json: unknown): object => (typeof json === 'object' && json !=
 /** What the clinic does not grant any more is forgotten here; what waits for it stays in the outbox. */
 async function forgetOthers(vault: Vault, session: Session): Promise<void> {
   const granted = new Set(session.grants.map(({ course }) => course))
-  for (const course of await vault.db.getAllKeys('places')) if (!granted.has(course)) await forgetCourse(vault, course)
+  for (const course of await vault.db.getAllKeys('places'))
+    if (!granted.has(course)) await forgetCourse(vault, course)
 }
 
 async function policy(vault: Vault, store: Store<HomeState>): Promise<void> {

@@ -27,8 +27,7 @@ export function sessionIn(json: Json): Session | null {
 }
 
 export type SignInWith =
-  | { readonly token: string }
-  | { readonly login: string; readonly password: string; readonly code?: string }
+  { readonly token: string } | { readonly login: string; readonly password: string; readonly code?: string }
 
 export const signInByLink = (token: string): Promise<Answer> => call('POST', '/sign-in/link', { token })
 
