@@ -79,3 +79,33 @@ export async function picture(page, name) {
   mkdirSync(SCREENS, { recursive: true })
   await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true, animations: 'disabled' })
 }
+
+/** Fails with what was expected. */
+export function expect(what, holds) {
+  if (!holds) throw new Error(`expected: ${what}`)
+}
+
+/** The one button that goes on: it states what was asked, then records. */
+export const goOn = (page) => page.locator('main .button-main')
+export const bestPlace = (page) => page.locator('main label.place:has(.dot-recommended)')
+/** Shown once the injection of this slot is recorded. */
+export const isDone = (page) => page.locator('main .answer-done')
+
+/** A settled child without a check: what was asked, the place, given. `tap` counts or not. */
+export async function give(page, tap = (locator) => locator.tap()) {
+  await tap(goOn(page))
+  await tap(bestPlace(page))
+  await tap(goOn(page))
+  await isDone(page).waitFor()
+}
+
+/** Visits a second time, as a phone that has the app: from here on the worker serves it. */
+export async function secondVisit(page) {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null))
+  await page.reload()
+  await until('the worker serves the app', () => controlled(page))
+  await page.locator('main h1').first().waitFor()
+}
+
+export const kinds = (events) => events.map(({ kind }) => kind)
+export const countOf = (events, kind) => kinds(events).filter((each) => each === kind).length
