@@ -1,4 +1,4 @@
-// axe on a page where axe-core is installed; it is not a dependency, for its licence is not one this project takes.
+// axe on a page, where axe-core is installed or STATURE_AXE names its axe.min.js; the project does not bring it along.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../scripts/setup.mjs'

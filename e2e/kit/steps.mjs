@@ -77,6 +77,7 @@ export function counting(page) {
 /** Writes a picture of the whole screen. */
 export async function picture(page, name) {
   mkdirSync(SCREENS, { recursive: true })
+  await page.evaluate(() => scrollTo(0, 0))
   await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true, animations: 'disabled' })
 }
 

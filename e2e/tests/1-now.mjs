@@ -1,6 +1,18 @@
 // Now: a settled child takes at most three taps from opening the app to recorded; facts are never preselected.
 import { person } from '../kit/browser.mjs'
-import { atClinic, counting, countOf, expect, firstCourse, give, goOn, picture, signIn, stored, until } from '../kit/steps.mjs'
+import {
+  atClinic,
+  counting,
+  countOf,
+  expect,
+  firstCourse,
+  give,
+  goOn,
+  picture,
+  signIn,
+  stored,
+  until,
+} from '../kit/steps.mjs'
 
 const MOST_TAPS = 3
 
@@ -20,11 +32,17 @@ const settled =
     const { counted, tap } = counting(page)
     await give(page, tap)
     await picture(page, `now-given-${locale.slice(0, 2)}-${size}`)
-    expect(`at most ${MOST_TAPS} taps, were ${counted.taps}`, counted.taps <= MOST_TAPS && counted.numbers === 0)
+    expect(
+      `at most ${MOST_TAPS} taps, were ${counted.taps}`,
+      counted.taps <= MOST_TAPS && counted.numbers === 0,
+    )
     await until('everything is at the clinic', async () => (await stored(page, 'outbox')) === 0)
     const after = await atClinic(page, course)
     expect('one injection more', countOf(after, 'injection-given') === before + 1)
-    expect('its meal is recorded', after.slice(-4).some(({ kind }) => kind.startsWith('meal-')))
+    expect(
+      'its meal is recorded',
+      after.slice(-4).some(({ kind }) => kind.startsWith('meal-')),
+    )
     expect(`nothing complained: ${ana.complaints.join(' | ')}`, ana.complaints.length === 0)
   }
 
@@ -38,7 +56,10 @@ async function takenBack({ server, browser }) {
   await until('everything is at the clinic', async () => (await stored(page, 'outbox')) === 0)
   const events = await atClinic(page, await firstCourse(page))
   const given = events.findLast(({ kind }) => kind === 'injection-given')
-  expect('it is taken back, and both stand in the record', events.some(({ kind, voids }) => kind === 'entry-voided' && voids === given.id))
+  expect(
+    'it is taken back, and both stand in the record',
+    events.some(({ kind, voids }) => kind === 'entry-voided' && voids === given.id),
+  )
 }
 
 export const tests = [

@@ -120,7 +120,8 @@ async function twoWindows({ server, browser }) {
   const sent = []
   context.on('response', (response) => {
     const request = response.request()
-    if (request.method() === 'POST' && request.url().endsWith('/events')) sent.push(...request.postDataJSON().events)
+    if (request.method() === 'POST' && request.url().endsWith('/events'))
+      sent.push(...request.postDataJSON().events)
   })
   await context.setOffline(true)
   await give(page)

@@ -1,6 +1,18 @@
 // Two carers: each sees within a second who gives and what was given; two who gave offline are told so.
 import { person } from '../kit/browser.mjs'
-import { atClinic, countOf, expect, firstCourse, give, isDone, picture, secondVisit, signIn, stored, until } from '../kit/steps.mjs'
+import {
+  atClinic,
+  countOf,
+  expect,
+  firstCourse,
+  give,
+  isDone,
+  picture,
+  secondVisit,
+  signIn,
+  stored,
+  until,
+} from '../kit/steps.mjs'
 
 const A_SECOND_MS = 1_000
 

@@ -1,6 +1,17 @@
 // Nothing is lost silently: a session that ended, a sign-out, a full phone; and nothing can be read from the disk.
 import { person } from '../kit/browser.mjs'
-import { atClinic, countOf, expect, firstCourse, give, goOn, picture, signIn, stored, until } from '../kit/steps.mjs'
+import {
+  atClinic,
+  countOf,
+  expect,
+  firstCourse,
+  give,
+  goOn,
+  picture,
+  signIn,
+  stored,
+  until,
+} from '../kit/steps.mjs'
 
 async function begun({ server, browser }) {
   const ana = await person(browser, { zone: server.zone })
@@ -93,7 +104,10 @@ async function sealed({ server, browser }) {
   await context.setOffline(true)
   await give(page)
   const text = await page.evaluate(dump)
-  expect('the key cannot be taken out', text.includes('extractable false') && !text.includes('extractable true'))
+  expect(
+    'the key cannot be taken out',
+    text.includes('extractable false') && !text.includes('extractable true'),
+  )
   for (const word of ['injection-given', 'massNanograms', 'glucose', 'birthDate', '911', 'Ana'])
     expect(`${word} is not on the disk in the clear`, !text.includes(word))
 }

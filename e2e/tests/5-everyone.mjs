@@ -1,7 +1,7 @@
 // For everyone: axe finds nothing on any screen, in both languages, light and dark, phone, narrow and wide; nothing is wider than the screen.
 import { axeFinds } from '../kit/axe.mjs'
 import { person } from '../kit/browser.mjs'
-import { bestPlace, expect, goOn, picture, signIn } from '../kit/steps.mjs'
+import { bestPlace, expect, goOn, picture } from '../kit/steps.mjs'
 
 const LEAST_PX = 44
 

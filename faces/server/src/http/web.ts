@@ -85,7 +85,7 @@ function codedFor(
   { headers }: FastifyRequest,
   { type, bytes, coded }: WebFile,
 ): readonly [string | null, Buffer] {
-  const accepted = String(headers['accept-encoding'] ?? '')
+  const accepted = headers['accept-encoding'] ?? ''
   const found = type === 'image/png' ? undefined : CODINGS.find(([name]) => accepted.includes(name))
   if (found === undefined) return [null, bytes]
   const [name, code] = found
@@ -122,4 +122,4 @@ export function addWeb(app: FastifyInstance, web: WebApp): void {
 
 /** Whether somebody typed or followed an address that only the app could show: then the app is opened. */
 export const asksForPage = ({ method, url, headers }: FastifyRequest): boolean =>
-  method === 'GET' && !url.startsWith('/api/') && String(headers.accept ?? '').includes('text/html')
+  method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html')

@@ -1,6 +1,5 @@
 // What everybody must know before the screen below: the sign-in ended, entries at risk, a wrong clock, a newer app.
 import { useEffect, useState, type ReactNode } from 'react'
-import { useFamily } from '../data/family.js'
 import type { HomeState } from '../data/home-state.js'
 import { useHomeState } from '../data/use-home.js'
 import { installWorker } from '../offline/worker-client.js'
@@ -58,9 +57,8 @@ const MINUTE_MS = 60_000
 export function Notices() {
   const say = useAppWords()
   const state = useHomeState()
-  const { keeps } = useFamily()
   const { foreign, stranded } = elsewhere(state)
-  const { lost, ended, clockAheadMs, session } = state
+  const { lost, ended, clockAheadMs } = state
   const minutes = clockAheadMs === null ? 0 : Math.round(Math.abs(clockAheadMs) / MINUTE_MS)
   return (
     <div className="notices" role="status">
@@ -71,7 +69,6 @@ export function Notices() {
       {stranded > 0 && <Notice alarm>{say('notice.stranded', { count: stranded })}</Notice>}
       {foreign > 0 && <Notice>{say('notice.foreign', { count: foreign })}</Notice>}
       {minutes > 0 && <Notice alarm>{say('notice.clock', { minutes })}</Notice>}
-      {keeps === false && session !== null && <Notice>{say('notice.keeps')}</Notice>}
       <Newer />
     </div>
   )

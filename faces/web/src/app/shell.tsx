@@ -119,7 +119,7 @@ function Languages() {
 
 export function Shell({ place, course, choose, children }: ShellProps) {
   const say = useAppWords()
-  const { account } = useFamily()
+  const { account, keeps } = useFamily()
   return (
     <div className="shell">
       <a
@@ -143,6 +143,7 @@ export function Shell({ place, course, choose, children }: ShellProps) {
           <>
             <p>{say('app.signed-in-as', { name: account.name })}</p>
             <SignOut />
+            {keeps === false && <p className="shell-keeps">{say('notice.keeps')}</p>}
           </>
         )}
       </footer>

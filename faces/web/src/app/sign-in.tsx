@@ -1,5 +1,5 @@
 // Signing in: by a one-time link, a password with its code, or a passkey.
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useId, useState, type ReactNode, type SyntheticEvent } from 'react'
 import { useHome } from '../data/use-home.js'
 import type { Answer } from '../sync/http.js'
 import { knowsPasskeys, signInByLink, signInByPasskey, signInByPassword } from '../sync/session.js'
@@ -117,51 +117,52 @@ function Field({ label, type, autoComplete, value, onChange, numeric = false }: 
   )
 }
 
-export function SignInScreen() {
+type Entering = ReturnType<typeof useEntering>
+
+function PasswordForm({ busy, trouble, enter }: Entering) {
   const say = useAppWords()
-  const { busy, trouble, enter } = useEntering()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [withCode, setWithCode] = useState(false)
   const asksCode = withCode || trouble === 'sign-in.code-needed'
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault()
     setWithCode(asksCode)
     void enter(() => signInByPassword(login, password, asksCode ? code.trim() : null))
   }
+  const fields = [
+    { label: say('sign-in.login'), type: 'text', autoComplete: 'username', value: login, onChange: setLogin },
+    {
+      label: say('sign-in.password'),
+      type: 'password',
+      autoComplete: 'current-password',
+      value: password,
+      onChange: setPassword,
+    },
+  ] as const
+  const codeField = { label: say('sign-in.code'), value: code, onChange: setCode }
+  return (
+    <form className="sheet" onSubmit={submit}>
+      {fields.map((field) => (
+        <Field key={field.autoComplete} {...field} />
+      ))}
+      {asksCode && <Field type="text" autoComplete="one-time-code" numeric {...codeField} />}
+      <Told trouble={trouble} busy={busy} />
+      <button type="submit" className="button button-main" disabled={busy}>
+        {say('sign-in.do')}
+      </button>
+    </form>
+  )
+}
+
+export function SignInScreen() {
+  const say = useAppWords()
+  const entering = useEntering()
+  const { busy, enter } = entering
   return (
     <Page title={say('sign-in.title')}>
-      <form className="sheet" onSubmit={submit}>
-        <Field
-          label={say('sign-in.login')}
-          type="text"
-          autoComplete="username"
-          value={login}
-          onChange={setLogin}
-        />
-        <Field
-          label={say('sign-in.password')}
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-        />
-        {asksCode && (
-          <Field
-            label={say('sign-in.code')}
-            type="text"
-            autoComplete="one-time-code"
-            numeric
-            value={code}
-            onChange={setCode}
-          />
-        )}
-        <Told trouble={trouble} busy={busy} />
-        <button type="submit" className="button button-main" disabled={busy}>
-          {say('sign-in.do')}
-        </button>
-      </form>
+      <PasswordForm {...entering} />
       {knowsPasskeys() && (
         <button
           type="button"

@@ -51,7 +51,7 @@ export const refusedOf = (waiting: readonly Waiting[]): readonly RefusedEvent[] 
 
 /** What is shown of where the entries of a course are. */
 export function syncStateOf(
-  { ended, reachable, sending }: HomeState,
+  { ended, reachable, sending }: Pick<HomeState, 'ended' | 'reachable' | 'sending'>,
   waiting: readonly Waiting[],
 ): SyncState {
   if (waiting.some(({ state }) => state === 'refused')) return 'refused'

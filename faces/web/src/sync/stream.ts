@@ -16,18 +16,18 @@ const AGAIN_MS = 15_000
 
 const KINDS = ['events', 'lease', 'alarms'] as const
 
-/** Listens until it is stopped. A hidden window does not ask; it looks when it is shown again. */
-export function listen({ heard, look }: Hearing): () => void {
+interface Source {
+  readonly isOpen: () => boolean
+  readonly close: () => void
+}
+
+/** The server's stream, opened again where the server refused it. */
+function sourceOf(heard: Hearing['heard'], opened: () => void): Source {
   let source: EventSource | null = null
   let again: ReturnType<typeof setTimeout> | null = null
-  let lookedAt = performance.now()
-  const looked = (): void => {
-    lookedAt = performance.now()
-    look()
-  }
   const open = (): void => {
     source = new EventSource('/api/v1/watch')
-    source.addEventListener('open', looked)
+    source.addEventListener('open', opened)
     for (const kind of KINDS) {
       source.addEventListener(kind, ({ data }: MessageEvent<unknown>) => {
         const course = typeof data === 'string' ? textAt(jsonOf(data), 'course') : null
@@ -36,12 +36,29 @@ export function listen({ heard, look }: Hearing): () => void {
     }
     source.addEventListener('error', () => {
       // A stream that was refused does not come back by itself.
-      if (source?.readyState !== EventSource.CLOSED) return
-      again = setTimeout(open, AGAIN_MS)
+      if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS)
     })
   }
+  open()
+  return {
+    isOpen: () => source?.readyState === EventSource.OPEN,
+    close: () => {
+      if (again !== null) clearTimeout(again)
+      source?.close()
+    },
+  }
+}
+
+/** Listens until it is stopped. A hidden window does not ask; it looks when it is shown again. */
+export function listen({ heard, look }: Hearing): () => void {
+  let lookedAt = performance.now()
+  const looked = (): void => {
+    lookedAt = performance.now()
+    look()
+  }
+  const source = sourceOf(heard, looked)
   const tick = setInterval(() => {
-    const patience = source?.readyState === EventSource.OPEN ? LOOK_BESIDE_MS : LOOK_MS
+    const patience = source.isOpen() ? LOOK_BESIDE_MS : LOOK_MS
     if (document.visibilityState === 'visible' && performance.now() - lookedAt >= patience) looked()
   }, LOOK_MS / 2)
   const shown = (): void => {
@@ -49,11 +66,9 @@ export function listen({ heard, look }: Hearing): () => void {
   }
   document.addEventListener('visibilitychange', shown)
   window.addEventListener('online', looked)
-  open()
   return () => {
     clearInterval(tick)
-    if (again !== null) clearTimeout(again)
-    source?.close()
+    source.close()
     document.removeEventListener('visibilitychange', shown)
     window.removeEventListener('online', looked)
   }
