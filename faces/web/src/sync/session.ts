@@ -26,9 +26,6 @@ export function sessionIn(json: Json): Session | null {
   return { account: { id, name, language: textAt(json, 'account', 'language') ?? 'en' }, grants }
 }
 
-export type SignInWith =
-  { readonly token: string } | { readonly login: string; readonly password: string; readonly code?: string }
-
 export const signInByLink = (token: string): Promise<Answer> => call('POST', '/sign-in/link', { token })
 
 export const signInByPassword = (login: string, password: string, code: string | null): Promise<Answer> =>
