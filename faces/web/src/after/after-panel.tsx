@@ -68,13 +68,15 @@ function Asks({
 }
 
 /** Food that was taken may be lost later; said in two taps while the caution runs. */
-function Fed(props: SlotProps) {
+export function LostLater({ view, recorder }: Props) {
   const say = useAfterWords()
+  const state = afterState(view.injection)
+  if (state.kind !== 'fed') return null
   return (
     <details className="disclosure sheet">
       <summary>{say('after-all')}</summary>
       <div className="choices">
-        <Lost {...props} />
+        <Lost recorder={recorder} slot={state.slot} />
       </div>
     </details>
   )
@@ -88,7 +90,6 @@ export function AfterPanel({ view, recorder, explanation }: Props & { readonly e
     case 'asks':
       return <Asks view={view} recorder={recorder} state={state} />
     case 'fed':
-      return <Fed recorder={recorder} slot={state.slot} />
     case 'nothing':
       return null
   }

@@ -33,7 +33,13 @@ function SugarInstead({
     <details className="disclosure">
       <summary>{say('sugar-now')}</summary>
       <div className="disclosure-body">
-        <GlucoseField draft={draft} typed={typed} separator={decimalSeparator} onChange={setDraft} />
+        <GlucoseField
+          label={say('sugar-value')}
+          draft={draft}
+          typed={typed}
+          separator={decimalSeparator}
+          onChange={setDraft}
+        />
         {reading === null ? null : (
           <button
             type="button"

@@ -60,14 +60,12 @@ function Alarm({ view, explanation, shown }: Props & { readonly shown: ShownAlar
           {advice.text}
         </p>
       )}
-      <p>{say('no-more')}</p>
       <ul>
         {shown.entries.map((entry) => (
           <Who key={entry.event.id} view={view} entry={entry} />
         ))}
       </ul>
       <Phones view={view} />
-      <h3>{say('watch')}</h3>
       <SignLines text={view.lowSugar} />
     </section>
   )

@@ -105,9 +105,9 @@ function Key({ places }: Pick<Props, 'places'>) {
   )
 }
 
-/** What to be told of a place before it is used; null for a rested one. */
+/** What to be told of a place before it is used; null where nothing is. */
 const cautionOf = (state: PlaceState): 'resting' | 'excluded' | 'offered' | null =>
-  state === 'recommended' || state === 'allowed' ? null : state
+  state === 'resting' || state === 'excluded' || state === 'offered' ? state : null
 
 function Caution({ places, chosen }: Pick<Props, 'places' | 'chosen'>) {
   const say = useDesignWords()
@@ -132,8 +132,8 @@ export function BodyMap(props: Props) {
   return (
     <fieldset className="stack">
       <legend className="unseen">{say('place.legend')}</legend>
-      <div className="row">
-        <h2 aria-hidden="true">{say('place.legend')}</h2>
+      <div className="row row-ends">
+        <h2 aria-hidden="true">{say('place.where')}</h2>
         <button type="button" className="button button-quiet" onClick={() => setAsList(!asList)}>
           {say(asList ? 'place.picture' : 'place.list')}
         </button>

@@ -20,6 +20,9 @@ interface Props {
   readonly draft: GlucoseDraft
   readonly typed: TypedGlucose
   readonly separator: string
+  readonly label: string
+  /** For eyes a heading above says it. */
+  readonly hidden?: boolean
   readonly onChange: (draft: GlucoseDraft) => void
 }
 
@@ -57,7 +60,7 @@ function WasOther({
   )
 }
 
-function Question({ draft, typed, onChange }: Omit<Props, 'separator'>) {
+function Question({ draft, typed, onChange }: Pick<Props, 'draft' | 'typed' | 'onChange'>) {
   const say = useDesignWords()
   if (typed.kind !== 'read' && typed.kind !== 'unreadable') return null
   if (typed.kind === 'read' && (!typed.odd || draft.confirmed === draft.text)) return null
@@ -99,12 +102,13 @@ function Said({ typed, separator }: Pick<Props, 'typed' | 'separator'>) {
   }
 }
 
-export function GlucoseField({ draft, typed, separator, onChange }: Props) {
-  const say = useDesignWords()
+export function GlucoseField({ draft, typed, separator, label, hidden = false, onChange }: Props) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>{say('glucose.label')}</label>
+      <label htmlFor={id} className={hidden ? 'unseen' : 'label'}>
+        {label}
+      </label>
       <div className="row">
         <input
           id={id}

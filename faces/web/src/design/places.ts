@@ -1,9 +1,9 @@
 // The eight places as a body map shows them: what the decision says of each, in words and never in color alone.
-import { REGIONS } from '@stature/label'
+import type { Region } from '@stature/label'
 import type { Place, PlaceFacts, Sites } from '@stature/protocol'
 import type { IconName } from './icon.js'
 
-export const PLACE_STATES = ['recommended', 'allowed', 'offered', 'resting', 'excluded'] as const
+export const PLACE_STATES = ['recommended', 'allowed', 'offered', 'resting', 'excluded', 'plain'] as const
 export type PlaceState = (typeof PLACE_STATES)[number]
 
 export const STATE_ICON = {
@@ -12,6 +12,7 @@ export const STATE_ICON = {
   offered: 'ask',
   resting: 'rest',
   excluded: 'cross',
+  plain: 'place',
 } as const satisfies Readonly<Record<PlaceState, IconName>>
 
 export interface ShownPlace extends Place {
@@ -29,7 +30,7 @@ const isSame = (one: Place, other: Place | null | undefined): boolean =>
 /** `sites` of the decision; null where it gave none, and then only what is marked unusable is known. */
 function stateOf(place: PlaceFacts, sites: Sites | null): PlaceState {
   if (place.excluded) return 'excluded'
-  if (sites === null) return 'allowed'
+  if (sites === null) return 'plain'
   if (isSame(place, sites.recommended)) return 'recommended'
   if (isSame(place, sites.longestRested)) return 'offered'
   return sites.allowed.some((each) => isSame(place, each)) ? 'allowed' : 'resting'
@@ -45,6 +46,6 @@ export const shownPlaces = (places: readonly PlaceFacts[], sites: Sites | null):
   }))
 
 /** Regions drawn on the back view; the others are in front. */
-const BEHIND: ReadonlySet<(typeof REGIONS)[number]> = new Set(['upper-arm', 'buttock'])
+const BEHIND: ReadonlySet<Region> = new Set(['upper-arm', 'buttock'])
 
 export const isBehind = ({ region }: Place): boolean => BEHIND.has(region)

@@ -8,8 +8,8 @@ export interface Recorded {
 }
 
 export interface Recorder {
-  /** Saves all or none; a second tap while one is being saved does nothing. */
-  readonly save: (events: readonly NewEvent[], text: string) => void
+  /** Saves all or none, and offers a way back under `text`, none where it is null; a second tap while one is being saved does nothing. */
+  readonly save: (events: readonly NewEvent[], text: string | null) => void
   readonly takeBack: (ids: readonly string[]) => void
   readonly recorded: Recorded | null
   readonly forget: () => void
@@ -34,8 +34,11 @@ export function useRecorder({ recordAll, undo }: Pick<CourseView, 'recordAll' | 
     }
   }, [])
   const save = useCallback(
-    (events: readonly NewEvent[], text: string) =>
-      void alone(async () => ({ text, ids: await recordAll(events) })),
+    (events: readonly NewEvent[], text: string | null) =>
+      void alone(async () => {
+        const ids = await recordAll(events)
+        return text === null ? null : { text, ids }
+      }),
     [alone, recordAll],
   )
   const takeBack = useCallback(

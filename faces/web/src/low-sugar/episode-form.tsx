@@ -115,10 +115,13 @@ export function EpisodeForm({ view, recorder }: Props) {
       <Severity draft={draft} onDraft={setDraft} />
       <Food draft={draft} onDraft={setDraft} />
       <Signs draft={draft} onDraft={setDraft} speaker={speaker} />
-      <div className="stack">
-        <p className="label">{say('sugar')}</p>
-        <GlucoseField draft={sugar} typed={typed} separator={decimalSeparator} onChange={setSugar} />
-      </div>
+      <GlucoseField
+        label={say('sugar')}
+        draft={sugar}
+        typed={typed}
+        separator={decimalSeparator}
+        onChange={setSugar}
+      />
       <button
         type="button"
         className="button button-main"

@@ -1,5 +1,5 @@
 // Low sugar: what to do and whom to call, signed in or not, with or without a network; then what happened is recorded.
-import { lowSugarText, type LowSugarText } from '@stature/protocol'
+import type { LowSugarText } from '@stature/protocol'
 import { useCourse } from '../data/course.js'
 import { useFamily, type KeptPlan } from '../data/family.js'
 import { Icon } from '../design/icon.js'
@@ -7,7 +7,6 @@ import { RecorderBar } from '../design/recorder-bar.js'
 import { SyncLine } from '../design/sync-line.js'
 import { useLocale } from '../design/use-locale.js'
 import { useRecorder } from '../design/use-recorder.js'
-import { CATALOGUES } from '../words/catalogues.js'
 import { EpisodePanel } from './episode-panel.js'
 import { useLowSugarWords } from './low-sugar-words.js'
 import { LowSugarPlanAndSigns } from './plan-lines.js'
@@ -56,16 +55,14 @@ function Kept({ kept, text }: { readonly kept: KeptPlan; readonly text: LowSugar
 
 function OfDevice() {
   const say = useLowSugarWords()
-  const { plans, language } = useFamily()
-  const textOf = (plan: KeptPlan['plan']): LowSugarText =>
-    lowSugarText(plan, 'caregiver', CATALOGUES[language], CATALOGUES.en)
-  const general = textOf(NO_PLAN)
+  const { plans, lowSugarOf } = useFamily()
+  const general = lowSugarOf(NO_PLAN)
   return (
     <div className="screen">
       <Title text={general} />
       {plans.length === 0 ? <LowSugarPlanAndSigns text={general} plan={NO_PLAN} /> : null}
       {plans.map((kept) => (
-        <Kept key={kept.course} kept={kept} text={textOf(kept.plan)} />
+        <Kept key={kept.course} kept={kept} text={lowSugarOf(kept.plan)} />
       ))}
       <p>{say('signed-out')}</p>
     </div>

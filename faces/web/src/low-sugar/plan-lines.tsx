@@ -1,9 +1,7 @@
 // The low-sugar plan: what to do, whom to call, the signs. Its words are the protocol's and the clinic's own.
-import type { LowSugarPlan, LowSugarText, SentenceId } from '@stature/protocol'
-import type { Line } from '@stature/protocol'
-import { Icon } from '../design/icon.js'
+import type { Line, LowSugarPlan, LowSugarText, SentenceId } from '@stature/protocol'
+import { Icon, type IconName } from '../design/icon.js'
 import { PhoneLink } from '../design/phone-link.js'
-import { useLowSugarWords } from './low-sugar-words.js'
 
 interface Props {
   readonly text: LowSugarText
@@ -55,23 +53,32 @@ function Marks({ text }: Pick<Props, 'text'>) {
   )
 }
 
+/** What to do first, large, as the protocol says it. */
+function First({
+  text,
+  sentence,
+  icon,
+}: Pick<Props, 'text'> & { readonly sentence: SentenceId; readonly icon: IconName }) {
+  const [line] = pick(text, [sentence])
+  if (line === undefined) return null
+  return (
+    <h2 className={icon === 'alert' ? 'sheet-head' : 'note'} lang={line.language}>
+      <Icon name={icon} />
+      <span>{line.text}</span>
+    </h2>
+  )
+}
+
 export function LowSugarPlanLines({ text, plan }: Props) {
-  const say = useLowSugarWords()
   return (
     <>
       <section className="sheet">
-        <h2 className="note">
-          <Icon name="drop" />
-          <span>{say('awake')}</span>
-        </h2>
-        <Said lines={pick(text, ['low-sugar.awake', 'low-sugar.sugar'])} />
+        <First text={text} sentence="low-sugar.awake" icon="drop" />
+        <Said lines={pick(text, ['low-sugar.sugar'])} />
       </section>
       <section className="sheet sheet-alarm">
-        <h2 className="sheet-head">
-          <Icon name="alert" />
-          <span>{say('not-awake')}</span>
-        </h2>
-        <Said lines={pick(text, ['low-sugar.not-awake', 'low-sugar.glucagon'])} />
+        <First text={text} sentence="low-sugar.not-awake" icon="alert" />
+        <Said lines={pick(text, ['low-sugar.glucagon'])} />
         <Phone text={text} sentence="low-sugar.emergency" phone={plan.emergencyPhone} />
       </section>
       <Phone text={text} sentence="low-sugar.clinic" phone={plan.clinicPhone} />
@@ -83,12 +90,10 @@ export function LowSugarPlanLines({ text, plan }: Props) {
 
 /** The plan and then its signs, for the screen of its own. */
 export function LowSugarPlanAndSigns({ text, plan }: Props) {
-  const say = useLowSugarWords()
   return (
     <>
       <LowSugarPlanLines text={text} plan={plan} />
       <section className="sheet">
-        <h2>{say('signs')}</h2>
         <SignLines text={text} />
       </section>
     </>

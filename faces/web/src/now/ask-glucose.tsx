@@ -30,12 +30,19 @@ export function AskGlucose({ view, recorder, question, draft, onDraft, separator
         <Icon name="drop" />
         <span>{question}</span>
       </h2>
-      <GlucoseField draft={draft} typed={typed} separator={separator} onChange={onDraft} />
+      <GlucoseField
+        label={say('sugar-now')}
+        hidden
+        draft={draft}
+        typed={typed}
+        separator={separator}
+        onChange={onDraft}
+      />
       {alone && settled !== null && saved !== null ? (
         <button
           type="button"
           className="button button-main"
-          onClick={() => recorder.save([glucoseRead(settled, 'preprandial')], say('all-glucose', saved))}
+          onClick={() => recorder.save([glucoseRead(settled, 'preprandial')], null)}
         >
           {say('save-glucose', saved)}
         </button>
@@ -43,7 +50,7 @@ export function AskGlucose({ view, recorder, question, draft, onDraft, separator
       <button
         type="button"
         className="button button-quiet"
-        onClick={() => recorder.save([meterFailed(view.facts, say('meter-failed'))], say('meter-failed'))}
+        onClick={() => recorder.save([meterFailed(view.facts, say('meter-failed'))], null)}
       >
         {say('meter-failed')}
       </button>

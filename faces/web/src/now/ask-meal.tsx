@@ -23,7 +23,7 @@ function Later({ view, recorder }: Props) {
   const id = useId()
   const [time, setTime] = useState('')
   const plan = (): void => {
-    recorder.save([mealPlanned(view.facts, todayAt(time, view))], say('said-meal-planned', { time }))
+    recorder.save([mealPlanned(view.facts, todayAt(time, view))], null)
   }
   return (
     <div className="field">
@@ -58,11 +58,7 @@ export function AskMeal({ view, recorder, question }: Props & { readonly questio
         </h2>
       )}
       <div className="choices">
-        <button
-          type="button"
-          className="button"
-          onClick={() => recorder.save([mealBegan(view.facts)], say('eating-now'))}
-        >
+        <button type="button" className="button" onClick={() => recorder.save([mealBegan(view.facts)], null)}>
           {say('eating-now')}
         </button>
         <button type="button" className="button" aria-expanded={later} onClick={() => setLater(!later)}>

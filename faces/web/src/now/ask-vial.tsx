@@ -25,7 +25,7 @@ function NotClear({ view, recorder }: Omit<Props, 'question'>) {
             key={appearance}
             type="button"
             className="button"
-            onClick={() => recorder.save([vialLooked(view.facts, appearance)], say(`vial-${appearance}`))}
+            onClick={() => recorder.save([vialLooked(view.facts, appearance)], null)}
           >
             {say(`vial-${appearance}`)}
           </button>
@@ -49,7 +49,7 @@ export function AskVial({ view, recorder, question }: Props) {
         <button
           type="button"
           className="button"
-          onClick={() => recorder.save([vialLooked(view.facts, 'clear-colourless')], say('all-clear'))}
+          onClick={() => recorder.save([vialLooked(view.facts, 'clear-colourless')], null)}
         >
           {say('vial-clear')}
         </button>

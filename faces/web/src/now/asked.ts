@@ -10,7 +10,13 @@ export interface Asked {
   readonly clinic: readonly FactName[]
 }
 
-const FAMILY: ReadonlySet<FactName> = new Set<FactName>(['eating', 'meal', 'glucose', 'vialAppearance'])
+/** Facts a family knows; the others are the clinic's to record. */
+export const FAMILY_FACTS: ReadonlySet<FactName> = new Set<FactName>([
+  'eating',
+  'meal',
+  'glucose',
+  'vialAppearance',
+])
 
 export function askedOf(outcome: InjectionOutcome): Asked {
   const missing: readonly FactName[] = outcome.kind === 'cannot-decide' ? outcome.missing : []
@@ -18,6 +24,6 @@ export function askedOf(outcome: InjectionOutcome): Asked {
     meal: missing.includes('eating') || missing.includes('meal'),
     vial: missing.includes('vialAppearance'),
     glucose: missing.includes('glucose'),
-    clinic: missing.filter((name) => !FAMILY.has(name)),
+    clinic: missing.filter((name) => !FAMILY_FACTS.has(name)),
   }
 }

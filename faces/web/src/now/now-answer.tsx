@@ -72,7 +72,9 @@ export function NowAnswer({ view, shape, explanation, recorder, speaker }: Props
       )}
       {shape === 'do-not-inject' || shape === 'unsure' ? <ClinicPhone view={view} urgent /> : null}
       {shape === 'withhold' ? <ClinicPhone view={view} urgent={false} /> : null}
-      {shape === 'given' ? null : <Why decision={injection} explanation={explanation} />}
+      {shape === 'given' || shape === 'skipped' ? null : (
+        <Why decision={injection} explanation={explanation} />
+      )}
     </Answer>
   )
 }

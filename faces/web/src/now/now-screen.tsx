@@ -1,6 +1,6 @@
 // Now: may this injection be given, how much, where; what is still asked; what follows; and who gives it.
 import { useCallback } from 'react'
-import { AfterPanel } from '../after/after-panel.js'
+import { AfterPanel, LostLater } from '../after/after-panel.js'
 import { ActivityLine } from '../after/activity-line.js'
 import { CarerAlarms } from '../carers/carer-alarms.js'
 import { TakeTurns } from '../carers/take-turns.js'
@@ -79,6 +79,24 @@ function Act({ shape, ...parts }: Parts & { readonly shape: NowShape }) {
 /** While the dose of the half-day is open, what happened otherwise can be recorded. */
 const isOpen = (shape: NowShape): boolean => shape !== 'given' && shape !== 'skipped' && shape !== 'unsure'
 
+/** What happened otherwise, and what was said so far. */
+function Below({ shape, view, recorder, speaker }: Parts & { readonly shape: NowShape }) {
+  if (!isOpen(shape)) return null
+  const early = view.now < view.facts.slot.opensAt
+  return (
+    <>
+      <SaidList view={view} recorder={recorder} speaker={speaker} />
+      <Otherwise
+        view={view}
+        recorder={recorder}
+        speaker={speaker}
+        early={early}
+        asked={shape === 'withhold'}
+      />
+    </>
+  )
+}
+
 export function NowScreen({ course }: { readonly course: string }) {
   const view = useCourse(course)
   const speaker = useSpeaker()
@@ -87,18 +105,21 @@ export function NowScreen({ course }: { readonly course: string }) {
   const shape = nowShape(view.injection)
   const parts = { view, recorder, explanation, speaker }
   const isGiving = shape === 'give' || shape === 'cannot-decide'
+  const isHeld = view.lease.holder !== null && !view.lease.mine
+  const turns = isGiving ? <TakeTurns view={view} /> : null
   return (
     <div className="screen">
       <CarerAlarms view={view} explanation={explanation} />
       <AfterPanel view={view} recorder={recorder} explanation={explanation} />
-      {isGiving ? <TakeTurns view={view} /> : null}
+      {isHeld ? turns : null}
       <NowAnswer {...parts} shape={shape} />
+      {isHeld ? null : turns}
       <ActivityLine view={view} />
+      <LostLater view={view} recorder={recorder} />
       <Act {...parts} shape={shape} />
-      {isOpen(shape) ? <SaidList view={view} recorder={recorder} speaker={speaker} /> : null}
-      {isOpen(shape) ? <Otherwise view={view} recorder={recorder} speaker={speaker} /> : null}
+      <Below {...parts} shape={shape} />
       <SyncLine sync={view.sync} waiting={view.waiting} />
-      <GoodToKnow explanation={explanation} example={view.policyIsExample} />
+      <GoodToKnow explanation={explanation} example={view.policyIsExample} speaker={speaker} />
       <RecorderBar recorder={recorder} />
     </div>
   )

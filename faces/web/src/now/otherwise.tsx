@@ -1,5 +1,6 @@
 // Not given and why, not sure, or given already: what happened is always recorded, never refused.
 import type { Speaker } from '@stature/protocol'
+import type { ReactNode } from 'react'
 import type { CourseView } from '../data/course.js'
 import type { Recorder } from '../design/use-recorder.js'
 import { notGiven, notSure } from './events.js'
@@ -51,29 +52,35 @@ function NotSure({ view, recorder }: Omit<Props, 'speaker'>) {
   )
 }
 
-export function Otherwise(props: Props) {
+function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details className="disclosure" name="otherwise">
+      <summary>{title}</summary>
+      <div className="disclosure-body">{children}</div>
+    </details>
+  )
+}
+
+/** `early`: before the half-day opens nothing can be withheld or in doubt. `asked`: why it is not given is asked above. */
+export function Otherwise(props: Props & { readonly early: boolean; readonly asked: boolean }) {
   const say = useNowWords()
+  const { early, asked, ...parts } = props
   return (
     <section className="sheet">
       <h2>{say('more-title')}</h2>
-      <details className="disclosure" name="otherwise">
-        <summary>{say('not-given')}</summary>
-        <div className="disclosure-body">
-          <NotGiven {...props} />
-        </div>
-      </details>
-      <details className="disclosure" name="otherwise">
-        <summary>{say('not-sure')}</summary>
-        <div className="disclosure-body">
-          <NotSure {...props} />
-        </div>
-      </details>
-      <details className="disclosure" name="otherwise">
-        <summary>{say('given-earlier')}</summary>
-        <div className="disclosure-body">
-          <GivenEarlier {...props} />
-        </div>
-      </details>
+      {early || asked ? null : (
+        <Fold title={say('not-given')}>
+          <NotGiven {...parts} />
+        </Fold>
+      )}
+      {early ? null : (
+        <Fold title={say('not-sure')}>
+          <NotSure {...parts} />
+        </Fold>
+      )}
+      <Fold title={say('given-earlier')}>
+        <GivenEarlier {...parts} />
+      </Fold>
     </section>
   )
 }

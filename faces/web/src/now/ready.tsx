@@ -62,7 +62,7 @@ function YesToAll({ yes, recorder }: { readonly yes: readonly Yes[]; readonly re
         onClick={() =>
           recorder.save(
             yes.map(({ event }) => event),
-            say('recorded', { what: list }),
+            null,
           )
         }
       >

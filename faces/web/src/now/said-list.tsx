@@ -22,26 +22,20 @@ function saidOf(
   clock: (at: number) => string,
 ): Said | null {
   const time = clock(at)
-  switch (event.kind) {
-    case 'meal-started':
-    case 'meal-refused':
-    case 'vomited':
-      return { icon: 'meal', text: say(`said-${event.kind}`, { time }) }
-    case 'meal-planned':
-      return { icon: 'meal', text: say('said-meal-planned', { time: clock(Date.parse(event.mealAt)) }) }
-    case 'vial-inspected': {
-      const words = event.appearance === 'clear-colourless' ? 'said-vial-clear' : 'said-vial-not-clear'
-      return { icon: 'vial', text: say(words, { time }) }
-    }
-    case 'glucose-measured': {
-      const value = decimal(speaker, event.glucose.value)
-      return { icon: 'drop', text: say('said-glucose', { value, unit: event.glucose.unit, time }) }
-    }
-    case 'glucose-not-possible':
-      return { icon: 'drop', text: say('said-meter-failed', { time }) }
-    default:
-      return null
+  if (event.kind === 'meal-started' || event.kind === 'meal-refused' || event.kind === 'vomited')
+    return { icon: 'meal', text: say(`said-${event.kind}`, { time }) }
+  if (event.kind === 'meal-planned')
+    return { icon: 'meal', text: say('said-meal-planned', { time: clock(Date.parse(event.mealAt)) }) }
+  if (event.kind === 'vial-inspected') {
+    const words = event.appearance === 'clear-colourless' ? 'said-vial-clear' : 'said-vial-not-clear'
+    return { icon: 'vial', text: say(words, { time }) }
   }
+  if (event.kind === 'glucose-measured') {
+    const value = decimal(speaker, event.glucose.value)
+    return { icon: 'drop', text: say('said-glucose', { value, unit: event.glucose.unit, time }) }
+  }
+  if (event.kind === 'glucose-not-possible') return { icon: 'drop', text: say('said-meter-failed', { time }) }
+  return null
 }
 
 interface Props {
