@@ -12,6 +12,16 @@ const small = (least) =>
     .filter(({ box }) => box.width > 0 && (box.height < least || box.width < least))
     .map(({ each, box }) => `${each.textContent} ${Math.round(box.width)}×${Math.round(box.height)}`)
 
+/** With the whole page in view, so that nothing lies under a bar that stays at an edge. */
+async function unrolled(page, work) {
+  const size = page.viewportSize()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: size.width, height: Math.max(height, size.height) })
+  const answer = await work()
+  await page.setViewportSize(size)
+  return answer
+}
+
 /** All that is looked at on a screen as it stands. */
 async function look(page, name) {
   await picture(page, name)
@@ -19,7 +29,7 @@ async function look(page, name) {
   expect(`${name} fits its width, ${wide} px too wide`, wide <= 0)
   const tiny = await page.evaluate(small, LEAST_PX)
   expect(`${name} has targets of ${LEAST_PX} px: ${tiny.join(', ')}`, tiny.length === 0)
-  const found = (await axeFinds(page)) ?? []
+  const found = await unrolled(page, async () => (await axeFinds(page)) ?? [])
   expect(`axe finds nothing on ${name}: ${found.join('; ')}`, found.length === 0)
 }
 
