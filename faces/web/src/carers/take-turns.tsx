@@ -27,8 +27,8 @@ function Mine({ view }: { readonly view: CourseView }) {
 function Held({ holder, take }: { readonly holder: string; readonly take: LeaseView['take'] }) {
   const say = useCarerWords()
   return (
-    <section className="sheet sheet-asks">
-      <h2 className="note" role="status">
+    <section className="sheet sheet-asks" aria-live="polite">
+      <h2 className="note">
         <Icon name="people" />
         <span>{say('held', { name: holder })}</span>
       </h2>
@@ -54,9 +54,11 @@ export function TakeTurns({ view }: { readonly view: CourseView }) {
     )
   }
   return (
-    <button type="button" className="button button-wide" onClick={() => void take()}>
-      <Icon name="people" />
-      {say('take')}
-    </button>
+    <div className="turns">
+      <button type="button" className="button button-wide" onClick={() => void take()}>
+        <Icon name="people" />
+        {say('take')}
+      </button>
+    </div>
   )
 }

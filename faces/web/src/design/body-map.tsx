@@ -1,6 +1,6 @@
 // The eight places, front and back: one group of radios over a drawing, or the same group as a list.
 import { say as sayWords, type Speaker } from '@stature/protocol'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { Figure } from './figure.js'
 import { Icon } from './icon.js'
 import {
@@ -125,7 +125,8 @@ function Caution({ places, chosen }: Pick<Props, 'places' | 'chosen'>) {
   )
 }
 
-export function BodyMap(props: Props) {
+/** `children` stand right below the picture: what is done with the place. */
+export function BodyMap(props: Props & { readonly children?: ReactNode }) {
   const say = useDesignWords()
   const name = useId()
   const [asList, setAsList] = useState(false)
@@ -140,6 +141,7 @@ export function BodyMap(props: Props) {
       </div>
       {asList ? <List {...props} name={name} /> : <Picture {...props} name={name} />}
       <Caution places={props.places} chosen={props.chosen} />
+      {props.children}
       {asList ? null : <Key places={props.places} />}
       <p className="soft small">{say('place.sides')}</p>
     </fieldset>

@@ -44,21 +44,20 @@ export function Give({ view, outcome, recorder, speaker }: Props) {
     <>
       <Draw outcome={outcome} speaker={speaker} />
       <section className="sheet">
-        <BodyMap places={places} chosen={chosen} speaker={speaker} onChoose={setChosen} />
+        <BodyMap places={places} chosen={chosen} speaker={speaker} onChoose={setChosen}>
+          <button
+            type="button"
+            className="button button-main"
+            disabled={site === undefined}
+            onClick={() => {
+              if (site !== undefined)
+                recorder.save([given(view.facts, outcome, site)], say('recorded-given', { place }))
+            }}
+          >
+            {site === undefined ? say('choose-place') : say('given-at', { place })}
+          </button>
+        </BodyMap>
       </section>
-      <div className="action">
-        <button
-          type="button"
-          className="button button-main"
-          disabled={site === undefined}
-          onClick={() => {
-            if (site !== undefined)
-              recorder.save([given(view.facts, outcome, site)], say('recorded-given', { place }))
-          }}
-        >
-          {site === undefined ? say('choose-place') : say('given-at', { place })}
-        </button>
-      </div>
     </>
   )
 }

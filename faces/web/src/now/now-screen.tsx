@@ -113,10 +113,11 @@ export function NowScreen({ course }: { readonly course: string }) {
       <AfterPanel view={view} recorder={recorder} explanation={explanation} />
       {isHeld ? turns : null}
       <NowAnswer {...parts} shape={shape} />
-      {isHeld ? null : turns}
       <ActivityLine view={view} />
       <LostLater view={view} recorder={recorder} />
+      {isHeld || shape === 'cannot-decide' ? null : turns}
       <Act {...parts} shape={shape} />
+      {isHeld || shape === 'give' ? null : turns}
       <Below {...parts} shape={shape} />
       <SyncLine sync={view.sync} waiting={view.waiting} />
       <GoodToKnow explanation={explanation} example={view.policyIsExample} speaker={speaker} />

@@ -55,20 +55,18 @@ function YesToAll({ yes, recorder }: { readonly yes: readonly Yes[]; readonly re
   const say = useNowWords()
   const list = yes.map(({ words }) => words).join(' · ')
   return (
-    <div className="action">
-      <button
-        type="button"
-        className="button button-main"
-        onClick={() =>
-          recorder.save(
-            yes.map(({ event }) => event),
-            null,
-          )
-        }
-      >
-        {say('all-said', { list })}
-      </button>
-    </div>
+    <button
+      type="button"
+      className="button button-main"
+      onClick={() =>
+        recorder.save(
+          yes.map(({ event }) => event),
+          null,
+        )
+      }
+    >
+      {say('all-said', { list })}
+    </button>
   )
 }
 
@@ -97,12 +95,18 @@ export function Ready({ view, recorder, explanation, speaker }: Props) {
       {asked.clinic.length > 0 ? (
         <ClinicAsks view={view} explanation={explanation} facts={asked.clinic} />
       ) : null}
-      <section className="sheet stack-wide">
-        {asked.glucose ? <AskGlucose {...said} {...field} question={question(['glucose'])} /> : null}
-        {asked.meal ? <AskMeal {...said} question={question(['eating', 'meal'])} /> : null}
-        {asked.vial ? <AskVial {...said} question={question(['vialAppearance'])} /> : null}
-      </section>
+      {asked.glucose ? (
+        <section className="sheet">
+          <AskGlucose {...said} {...field} question={question(['glucose'])} />
+        </section>
+      ) : null}
       {yes.length > 1 ? <YesToAll yes={yes} recorder={recorder} /> : null}
+      {asked.meal || asked.vial ? (
+        <section className="sheet stack-wide">
+          {asked.meal ? <AskMeal {...said} question={question(['eating', 'meal'])} /> : null}
+          {asked.vial ? <AskVial {...said} question={question(['vialAppearance'])} /> : null}
+        </section>
+      ) : null}
     </>
   )
 }
