@@ -27,6 +27,8 @@ const settled =
     const before = countOf(await atClinic(page, course), 'injection-given')
     await page.reload()
     await goOn(page).waitFor()
+    const language = await page.evaluate(() => document.documentElement.lang)
+    expect(`it is in the language of the phone, was ${language}`, locale.startsWith(language))
     expect('nothing is chosen beforehand', (await page.locator('main input:checked').count()) === 0)
     await picture(page, `now-asks-${locale.slice(0, 2)}-${size}`)
     const { counted, tap } = counting(page)

@@ -25,6 +25,8 @@ async function unrolled(page, work) {
 /** All that is looked at on a screen as it stands. */
 async function look(page, name) {
   await picture(page, name)
+  const language = await page.evaluate(() => document.documentElement.lang)
+  expect(`${name} is in its language, was ${language}`, name.includes(`-${language}-`))
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(`${name} fits its width, ${wide} px too wide`, wide <= 0)
   const tiny = await page.evaluate(small, LEAST_PX)

@@ -12,13 +12,10 @@ import es from './words.es.json'
 const KEY = 'stature-language'
 const isLanguage = (text: string | null | undefined): text is LanguageCode => text === 'en' || text === 'es'
 
-/** Chosen here before, else the account's, else the browser's. */
+/** Chosen here before, else what this phone speaks, else the account's. */
 function firstLanguage(account: string | undefined): LanguageCode {
-  const candidates = [
-    localStorage.getItem(KEY),
-    account?.slice(0, 2),
-    ...navigator.languages.map((each) => each.slice(0, 2)),
-  ]
+  const spoken = navigator.languages.map((each) => each.slice(0, 2))
+  const candidates = [localStorage.getItem(KEY), ...spoken, account?.slice(0, 2)]
   return candidates.find(isLanguage) ?? 'en'
 }
 
