@@ -31,7 +31,7 @@ function Later({ view, recorder }: Props) {
       <div className="row">
         <input
           id={id}
-          className="input input-number"
+          className="input input-number input-time"
           type="time"
           value={time}
           onChange={(event) => setTime(event.currentTarget.value)}
