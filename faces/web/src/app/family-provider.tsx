@@ -37,10 +37,10 @@ function namesOf(state: HomeState, language: LanguageCode, say: Say<typeof en>):
   })
 }
 
-/** The language shown follows the one wanted as soon as its words are there. */
-function useLanguage(state: HomeState): readonly [LanguageCode, (language: LanguageCode) => void] {
+/** The language shown follows the one wanted as soon as its words are there; null until the first ones are. */
+function useLanguage(state: HomeState): readonly [LanguageCode | null, (language: LanguageCode) => void] {
   const [chosen, setChosen] = useState<LanguageCode | null>(null)
-  const [language, setLanguage] = useState<LanguageCode>('en')
+  const [language, setLanguage] = useState<LanguageCode | null>(null)
   const wanted = chosen ?? firstLanguage(state.session?.account.language)
   useEffect(() => {
     let stale = false
@@ -48,13 +48,13 @@ function useLanguage(state: HomeState): readonly [LanguageCode, (language: Langu
       if (!stale) setLanguage(wanted)
     }
     // Where its words cannot be had, the language shown stays.
-    loadCatalogue(wanted).then(show, () => undefined)
+    loadCatalogue(wanted).then(show, () => setLanguage((before) => before ?? 'en'))
     return () => {
       stale = true
     }
   }, [wanted])
   useEffect(() => {
-    document.documentElement.lang = language
+    document.documentElement.lang = language ?? 'en'
   }, [language])
   const choose = useCallback((code: LanguageCode) => {
     localStorage.setItem(KEY, code)
@@ -66,7 +66,8 @@ function useLanguage(state: HomeState): readonly [LanguageCode, (language: Langu
 export function FamilyProvider({ children }: { readonly children: ReactNode }) {
   const home = useHome()
   const state = useHomeState()
-  const [language, setLanguage] = useLanguage(state)
+  const [shown, setLanguage] = useLanguage(state)
+  const language = shown ?? 'en'
   const say = useMemo(() => sayIn({ en, es }, language), [language])
   const view = useMemo((): FamilyView => {
     const courses = namesOf(state, language, say)
@@ -90,5 +91,6 @@ export function FamilyProvider({ children }: { readonly children: ReactNode }) {
       keeps: state.keeps,
     }
   }, [home, state, language, setLanguage, say])
-  return <FamilyContext value={view}>{children}</FamilyContext>
+  // Nobody is shown one language first and another after.
+  return shown === null ? null : <FamilyContext value={view}>{children}</FamilyContext>
 }
