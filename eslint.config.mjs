@@ -52,14 +52,25 @@ const IMPURE_GLOBALS = [
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '.stryker-tmp/**', 'reports/**', 'coverage/**', 'out/**'],
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.stryker-tmp/**',
+      'reports/**',
+      'coverage/**',
+      'out/**',
+      'e2e/screens/**',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.all.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.all.json', './faces/web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
@@ -124,7 +135,7 @@ export default tseslint.config(
   },
   {
     // Tools ask for a default export, and so do the declarations of some packages of others.
-    files: ['*.config.ts', '*.config.mjs', '**/*.d.ts'],
+    files: ['**/*.config.ts', '*.config.mjs', '**/*.d.ts'],
     rules: { 'no-restricted-syntax': ['error', NO_ENUM] },
   },
   {

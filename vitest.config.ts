@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: {
     alias: {
       '@stature/label': at('label/src/index.ts'),
+      '@stature/protocol/catalogues': at('protocol/catalogues'),
+      '@stature/protocol/policies': at('protocol/policies'),
       '@stature/protocol': at('protocol/src/index.ts'),
       '@stature/record': at('record/src/index.ts'),
       '@stature/fhir': at('adapters/fhir/src/index.ts'),

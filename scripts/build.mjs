@@ -1,4 +1,4 @@
-// Compiles every room in the order of the arrow, then bundles the command line for a quick start.
+// Compiles every room in the order of the arrow, bundles the command line for a quick start, and builds the app for browsers.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -17,3 +17,7 @@ if (!existsSync(`${root}/node_modules/typescript`)) {
 }
 step(process.execPath, ['node_modules/typescript/bin/tsc', '-b'])
 if (existsSync(`${root}/scripts/bundle.mjs`)) step(process.execPath, ['scripts/bundle.mjs'])
+if (existsSync(`${root}/node_modules/vite`)) {
+  step(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'faces/web/tsconfig.json'])
+  step(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'faces/web', '--logLevel', 'warn'])
+}

@@ -10,6 +10,7 @@ import { openCourses, USUAL_MOST } from './courses/open-courses.js'
 import { seedExample, type Example } from './example/seed-example.js'
 import { buildApp } from './http/app.js'
 import type { Context } from './http/context.js'
+import { installedWebApp } from './http/web.js'
 import { openLive } from './live/open-live.js'
 import { beginDraining } from './upkeep/draining.js'
 import { createLog } from './upkeep/log.js'
@@ -87,7 +88,7 @@ export async function startServer(given: Config, options: { readonly log?: Logge
   open.add(() => context.store.close())
   open.add(() => context.courses.close())
   try {
-    const app = await buildApp(context)
+    const app = await buildApp(context, undefined, null, installedWebApp())
     open.add(async () => app.close())
     await app.listen({ host: config.host, port: config.port })
     const care = startCare(context)

@@ -14,6 +14,7 @@ import { notFound } from './problem.js'
 import { answerBadHeader } from './raw.js'
 import { refuseOtherMethods, register, type House } from './register.js'
 import type { Route } from './route.js'
+import { addWeb, asksForPage, type WebApp } from './web.js'
 
 const HEADER_BYTES = 16 * 1024
 const REQUEST_MS = 30_000
@@ -45,8 +46,10 @@ function bare(context: Context): FastifyInstance {
   })
 }
 
-function addFailures(app: FastifyInstance): void {
-  app.setNotFoundHandler((_, reply) => sendProblem(reply, notFound()))
+function addFailures(app: FastifyInstance, web: WebApp | null): void {
+  app.setNotFoundHandler((request, reply) =>
+    web !== null && asksForPage(request) ? reply.redirect('/') : sendProblem(reply, notFound()),
+  )
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error)
     if (problem !== null) return sendProblem(reply, problem)
@@ -76,14 +79,15 @@ function addTimes(app: FastifyInstance, context: Context): void {
   })
 }
 
-/** Builds the server. `routes` is the whole table unless a test asks for its own. */
+/** Builds the server. `routes` is the whole table unless a test asks for its own; `web` is the app for browsers, where there is one. */
 export async function buildApp(
   context: Context,
   routes: readonly Route[] = ROUTES,
   onAnswer: House['onAnswer'] = null,
+  web: WebApp | null = null,
 ): Promise<FastifyInstance> {
   const app = bare(context)
-  addFailures(app)
+  addFailures(app, web)
   addTimes(app, context)
   await addSecurityHeaders(app, context.config.publicUrl)
   await app.register(cookie)
@@ -92,6 +96,7 @@ export async function buildApp(
   const house: House = { context, limits, log: accessLogOf(context), onAnswer }
   for (const row of routes) register(app, row, house)
   refuseOtherMethods(app, routes)
+  if (web !== null) addWeb(app, web)
   // Streams would keep the server open: they are ended first, and their readers come back to another process.
   app.addHook('preClose', (done) => {
     context.live.close()

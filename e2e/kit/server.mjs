@@ -1,0 +1,80 @@
+// The real server with the example clinic, on an empty data folder of its own, in a zone where it is early evening now.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../../scripts/setup.mjs'
+
+/** A slot of the example policy is open at this hour, and the example has given nothing for it yet. */
+const HOUR = 17
+
+/** The zone in which the clock shows that hour. Its names count westwards. */
+export function zoneNow(now = Date.now()) {
+  const east = (HOUR - new Date(now).getUTCHours() + 24) % 24
+  const offset = east > 14 ? east - 24 : east
+  return offset === 0 ? 'Etc/GMT' : `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`
+}
+
+const LISTENS = /Stature listens on (\S+)/
+const LINK = /^ {2}(.+): (\S+\/#\/sign-in\/\S+)$/gm
+
+/** Collects what a process says until it has said what is looked for. */
+function heard(child, isEnough, patienceMs) {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const late = setTimeout(() => reject(new Error(`the server did not start: ${said}`)), patienceMs)
+    const hear = (chunk) => {
+      said += chunk
+      if (!isEnough(said)) return
+      clearTimeout(late)
+      resolve(said)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)))
+  })
+}
+
+const environment = (folder, zone, port) => ({
+  PATH: process.env.PATH,
+  STATURE_HOST: '127.0.0.1',
+  STATURE_PORT: String(port),
+  STATURE_DATA_DIR: folder,
+  STATURE_ZONE: zone,
+  STATURE_EXAMPLE_CLINIC: 'yes',
+  STATURE_LOG_LEVEL: 'error',
+})
+
+async function spawned(folder, zone, port) {
+  const entry = join(root, 'faces/server/bin/stature-server.mjs')
+  const child = spawn(process.execPath, [entry], { cwd: folder, env: environment(folder, zone, port) })
+  const said = await heard(child, (text) => LISTENS.test(text) && text.includes('/#/sign-in/'), 60_000)
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { said, stop }
+}
+
+/** Starts one. `links` are the one-time links by whom they are for; `restart` comes back on the same address and data. */
+export async function startServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'stature-e2e-'))
+  const zone = zoneNow()
+  let running = await spawned(folder, zone, 0)
+  const url = LISTENS.exec(running.said)[1]
+  const links = () => Object.fromEntries([...running.said.matchAll(LINK)].map(([, who, link]) => [who, link]))
+  return {
+    url,
+    zone,
+    links,
+    pause: () => running.stop(),
+    restart: async () => {
+      running = await spawned(folder, zone, new URL(url).port)
+    },
+    stop: async () => {
+      await running.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

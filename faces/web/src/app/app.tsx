@@ -1,0 +1,83 @@
+// Chooses the screen: what the address names, as far as somebody is signed in.
+import { useState } from 'react'
+import { useFamily, type FamilyCourse } from '../data/family.js'
+import { useHomeState } from '../data/use-home.js'
+import { LowSugarScreen } from '../low-sugar/low-sugar-screen.js'
+import { NowScreen } from '../now/now-screen.js'
+import { CourseGate } from './gate.js'
+import { RefusedEntries } from './refused.js'
+import { usePlace, type Place } from './route.js'
+import { Shell } from './shell.js'
+import { LinkScreen, SignInScreen } from './sign-in.js'
+import { useAppWords } from './words.js'
+
+const KEY = 'stature-course'
+
+/** The child last looked at on this phone, else the first. */
+function useChosen(): readonly [FamilyCourse | null, (course: string) => void] {
+  const { courses } = useFamily()
+  const [chosen, setChosen] = useState(() => localStorage.getItem(KEY))
+  const course = courses.find(({ id }) => id === chosen) ?? courses[0] ?? null
+  const choose = (id: string): void => {
+    localStorage.setItem(KEY, id)
+    setChosen(id)
+  }
+  return [course, choose]
+}
+
+function NoCourse() {
+  const say = useAppWords()
+  return (
+    <div className="screen">
+      <h1>{say('no-course.title')}</h1>
+      <p>{say('no-course.text')}</p>
+    </div>
+  )
+}
+
+function OfCourse({ place, course }: { readonly place: Place; readonly course: FamilyCourse }) {
+  const { plans } = useFamily()
+  if (place.screen !== 'low-sugar')
+    return (
+      <CourseGate key={course.id} course={course}>
+        <RefusedEntries course={course.id} />
+        <NowScreen course={course.id} />
+      </CourseGate>
+    )
+  // What to do at low sugar is shown even where the record cannot be.
+  const kept = plans.length > 0 ? <LowSugarScreen course={null} /> : undefined
+  return (
+    <CourseGate key={course.id} course={course} instead={kept}>
+      <LowSugarScreen course={course.id} />
+    </CourseGate>
+  )
+}
+
+function Chosen({ place, course }: { readonly place: Place; readonly course: FamilyCourse | null }) {
+  const { account, plans } = useFamily()
+  const { ended } = useHomeState()
+  if (place.screen === 'link') return <LinkScreen token={place.token} />
+  // Somebody whose sign-in ended may come here on purpose; everybody else who is in is shown the child.
+  if (place.screen === 'sign-in' && (account === null || ended)) return <SignInScreen />
+  if (course !== null) return <OfCourse place={place} course={course} />
+  if (place.screen === 'low-sugar' && plans.length > 0) return <LowSugarScreen course={null} />
+  return account === null ? <SignInScreen /> : <NoCourse />
+}
+
+export function App() {
+  const place = usePlace()
+  const say = useAppWords()
+  const { ready } = useHomeState()
+  const [course, choose] = useChosen()
+  return (
+    <Shell place={place} course={course} choose={choose}>
+      {ready ? (
+        <Chosen place={place} course={course} />
+      ) : (
+        <p className="screen" role="status">
+          {say('app.loading')}
+        </p>
+      )}
+    </Shell>
+  )
+}

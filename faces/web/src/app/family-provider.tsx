@@ -1,0 +1,96 @@
+// Who is signed in, the children and the language, for every screen.
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { FamilyContext, type FamilyCourse, type FamilyView, type LanguageCode } from '../data/family.js'
+import type { HomeState } from '../data/home-state.js'
+import { lowSugarIn } from '../data/use-course-view.js'
+import { useHome, useHomeState } from '../data/use-home.js'
+import { loadCatalogue } from '../words/catalogues.js'
+import { sayIn, type Say } from '../words/words.js'
+import en from './words.en.json'
+import es from './words.es.json'
+
+const KEY = 'stature-language'
+const isLanguage = (text: string | null | undefined): text is LanguageCode => text === 'en' || text === 'es'
+
+/** Chosen here before, else what this phone speaks, else the account's. */
+function firstLanguage(account: string | undefined): LanguageCode {
+  const spoken = navigator.languages.map((each) => each.slice(0, 2))
+  const candidates = [localStorage.getItem(KEY), ...spoken, account?.slice(0, 2)]
+  return candidates.find(isLanguage) ?? 'en'
+}
+
+function birthDay({ courses }: HomeState, course: string): string | null {
+  for (const { event } of courses.get(course)?.entries ?? [])
+    if (event.kind === 'course-opened' && event.birthDate !== 'unknown') return event.birthDate ?? null
+  return null
+}
+
+/** Nobody's name leaves the family; several children are told apart by the day they were born. */
+function namesOf(state: HomeState, language: LanguageCode, say: Say<typeof en>): readonly FamilyCourse[] {
+  const cared = (state.session?.grants ?? []).filter(({ role }) => role !== 'administrator')
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  return cared.map(({ course, role }) => {
+    const born = cared.length > 1 ? birthDay(state, course) : null
+    const name =
+      born === null ? say('app.child') : say('app.child-born', { day: dates.format(new Date(born)) })
+    return { id: course, role, name }
+  })
+}
+
+/** The language shown follows the one wanted as soon as its words are there; null until the first ones are. */
+function useLanguage(state: HomeState): readonly [LanguageCode | null, (language: LanguageCode) => void] {
+  const [chosen, setChosen] = useState<LanguageCode | null>(null)
+  const [language, setLanguage] = useState<LanguageCode | null>(null)
+  const wanted = chosen ?? firstLanguage(state.session?.account.language)
+  useEffect(() => {
+    let stale = false
+    const show = (): void => {
+      if (!stale) setLanguage(wanted)
+    }
+    // Where its words cannot be had, the language shown stays.
+    loadCatalogue(wanted).then(show, () => setLanguage((before) => before ?? 'en'))
+    return () => {
+      stale = true
+    }
+  }, [wanted])
+  useEffect(() => {
+    document.documentElement.lang = language ?? 'en'
+  }, [language])
+  const choose = useCallback((code: LanguageCode) => {
+    localStorage.setItem(KEY, code)
+    setChosen(code)
+  }, [])
+  return [language, choose]
+}
+
+export function FamilyProvider({ children }: { readonly children: ReactNode }) {
+  const home = useHome()
+  const state = useHomeState()
+  const [shown, setLanguage] = useLanguage(state)
+  const language = shown ?? 'en'
+  const say = useMemo(() => sayIn({ en, es }, language), [language])
+  const view = useMemo((): FamilyView => {
+    const courses = namesOf(state, language, say)
+    const nameOf = (course: string): string =>
+      courses.find(({ id }) => id === course)?.name ?? say('app.child')
+    const waiting = state.outbox.filter(
+      (each) => each.account === state.session?.account.id && each.state !== 'sent',
+    )
+    return {
+      account: state.session?.account ?? null,
+      courses,
+      plans: state.plans.map((kept) => ({ ...kept, name: nameOf(kept.course) })),
+      language,
+      setLanguage,
+      lowSugarOf: lowSugarIn(language),
+      signOut: async (anyway = false) => {
+        if (waiting.length === 0 || anyway) await home.signOut()
+        return { waiting: waiting.length }
+      },
+      online: state.reachable,
+      keeps: state.keeps,
+    }
+  }, [home, state, language, setLanguage, say])
+  // Nobody is shown one language first and another after.
+  return shown === null ? null : <FamilyContext value={view}>{children}</FamilyContext>
+}

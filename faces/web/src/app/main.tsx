@@ -1,0 +1,42 @@
+// The start: opens this phone's storage and shows the app, or says why nothing can be kept here.
+import { StrictMode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import '../design/design.css'
+import { openHome } from '../data/home.js'
+import { HomeContext } from '../data/use-home.js'
+import { openVault } from '../data/vault.js'
+import './app.css'
+import { App } from './app.js'
+import { FamilyProvider } from './family-provider.js'
+import en from './words.en.json'
+import es from './words.es.json'
+
+function NoStorage() {
+  const words = navigator.language.startsWith('es') ? es : en
+  return (
+    <main className="screen">
+      <h1>{words['no-storage.title']}</h1>
+      <p>{words['no-storage.text']}</p>
+    </main>
+  )
+}
+
+async function start(root: Root): Promise<void> {
+  try {
+    const home = openHome(await openVault())
+    root.render(
+      <StrictMode>
+        <HomeContext value={home}>
+          <FamilyProvider>
+            <App />
+          </FamilyProvider>
+        </HomeContext>
+      </StrictMode>,
+    )
+  } catch {
+    root.render(<NoStorage />)
+  }
+}
+
+const place = document.getElementById('root')
+if (place !== null) void start(createRoot(place))

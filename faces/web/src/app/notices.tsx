@@ -1,0 +1,75 @@
+// What everybody must know before the screen below: the sign-in ended, entries at risk, a wrong clock, a newer app.
+import { useEffect, useState, type ReactNode } from 'react'
+import type { HomeState } from '../data/home-state.js'
+import { useHomeState } from '../data/use-home.js'
+import { installWorker } from '../offline/worker-client.js'
+import { goTo } from './route.js'
+import { useAppWords } from './words.js'
+
+function Notice({ children, alarm = false }: { readonly children: ReactNode; readonly alarm?: boolean }) {
+  return <div className={alarm ? 'notice notice-alarm' : 'notice'}>{children}</div>
+}
+
+/** Offers a newer version when it is there. */
+function Newer() {
+  const say = useAppWords()
+  const [take, setTake] = useState<(() => void) | null>(null)
+  useEffect(() => installWorker((ready) => setTake(() => ready)), [])
+  if (take === null) return null
+  return (
+    <Notice>
+      <p>{say('notice.newer')}</p>
+      <button type="button" className="button" onClick={take}>
+        {say('notice.take')}
+      </button>
+    </Notice>
+  )
+}
+
+function Ended() {
+  const say = useAppWords()
+  return (
+    <Notice alarm>
+      <p>{say('notice.ended')}</p>
+      <button type="button" className="button" onClick={() => goTo('#/sign-in')}>
+        {say('notice.sign-in')}
+      </button>
+    </Notice>
+  )
+}
+
+/** Entries on this phone that no screen of a course speaks of. */
+export function elsewhere({ outbox, session }: HomeState): {
+  readonly foreign: number
+  readonly stranded: number
+} {
+  const granted = new Set(session?.grants.map(({ course }) => course) ?? [])
+  const unsent = outbox.filter(({ state }) => state !== 'sent')
+  const foreign = unsent.filter(({ account }) => account !== session?.account.id)
+  const stranded = unsent.filter(
+    ({ account, event }) => account === session?.account.id && !granted.has(event.course),
+  )
+  return { foreign: foreign.length, stranded: stranded.length }
+}
+
+const MINUTE_MS = 60_000
+
+export function Notices() {
+  const say = useAppWords()
+  const state = useHomeState()
+  const { foreign, stranded } = elsewhere(state)
+  const { lost, ended, clockAheadMs } = state
+  const minutes = clockAheadMs === null ? 0 : Math.round(Math.abs(clockAheadMs) / MINUTE_MS)
+  return (
+    <div className="notices" role="status">
+      {ended && <Ended />}
+      {lost > 0 && (
+        <Notice alarm>{lost === 1 ? say('notice.lost-one') : say('notice.lost', { count: lost })}</Notice>
+      )}
+      {stranded > 0 && <Notice alarm>{say('notice.stranded', { count: stranded })}</Notice>}
+      {foreign > 0 && <Notice>{say('notice.foreign', { count: foreign })}</Notice>}
+      {minutes > 0 && <Notice alarm>{say('notice.clock', { minutes })}</Notice>}
+      <Newer />
+    </div>
+  )
+}

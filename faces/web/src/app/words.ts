@@ -1,0 +1,6 @@
+// The words of the app around its screens.
+import { wordsOf } from '../words/words.js'
+import en from './words.en.json'
+import es from './words.es.json'
+
+export const useAppWords = wordsOf({ en, es })

@@ -1,0 +1,91 @@
+// The clinic's record of a course as this phone has it: blocks of sealed events, and the place up to which there is no hole.
+import { readEvent, type StatureEvent } from '@stature/record'
+import type { Json } from '@stature/protocol'
+import { listAt, numberAt } from './json.js'
+import type { Block, Vault } from './vault.js'
+
+/** A block smaller than this grows by what comes next, so that a year of single events stays a few blocks. */
+const GROWS_UNTIL = 200
+
+const nameOf = ({ course, from, to }: Pick<Block, 'course' | 'from' | 'to'>): string =>
+  `${course} ${String(from)} ${String(to)}`
+
+const ofCourse = (course: string): IDBKeyRange => IDBKeyRange.bound([course, 0], [course, Infinity])
+
+/** Events that can be read; one that a later version wrote is left out, and `unread` counts it. */
+export function eventsIn(list: readonly Json[]): {
+  readonly events: readonly StatureEvent[]
+  readonly unread: number
+} {
+  const events: StatureEvent[] = []
+  for (const json of list) {
+    const read = readEvent(json)
+    if (read.ok) events.push(read.value)
+  }
+  return { events, unread: list.length - events.length }
+}
+
+/** What a course has after a place, in the order of its chain. */
+export async function readChain(vault: Vault, course: string, after: number): Promise<readonly Json[]> {
+  const blocks: Block[] = []
+  let cursor = await vault.db.transaction('blocks').store.openCursor(ofCourse(course), 'prev')
+  while (cursor !== null && cursor.value.to > after) {
+    blocks.unshift(cursor.value)
+    cursor = await cursor.continue()
+  }
+  const opened = await Promise.all(blocks.map((block) => vault.open(block.sealed, nameOf(block))))
+  const events = opened.flatMap((json) => listAt(json, 'events'))
+  return events.filter((event) => (numberAt(event, 'sequence') ?? 0) > after)
+}
+
+export const placeOf = async ({ db }: Vault, course: string): Promise<number> =>
+  (await db.get('places', course)) ?? 0
+
+/** The last block where it may still grow, and what is in it. */
+async function growing(
+  vault: Vault,
+  course: string,
+): Promise<{ from: number; events: readonly Json[] } | null> {
+  const cursor = await vault.db.transaction('blocks').store.openCursor(ofCourse(course), 'prev')
+  if (cursor === null || cursor.value.count >= GROWS_UNTIL) return null
+  const block = cursor.value
+  return { from: block.from, events: listAt(await vault.open(block.sealed, nameOf(block)), 'events') }
+}
+
+export interface Page {
+  readonly course: string
+  /** The place after which it begins, and its last. */
+  readonly after: number
+  readonly to: number
+  readonly events: readonly Json[]
+  /** Ids in it: what waited for them in the outbox has arrived. */
+  readonly ids: readonly string[]
+}
+
+/** Keeps a page and lets go of what waited for it, in one transaction. One that begins elsewhere than at the end is left. */
+export async function appendPage(vault: Vault, page: Page): Promise<void> {
+  const { course, after, to, ids } = page
+  const last = await growing(vault, course)
+  const from = last?.from ?? after + 1
+  const events = [...(last?.events ?? []), ...page.events]
+  const sealed = await vault.seal({ events }, nameOf({ course, from, to }))
+  const writing = vault.db.transaction(['blocks', 'places', 'outbox'], 'readwrite', { durability: 'strict' })
+  const here = (await writing.objectStore('places').get(course)) ?? 0
+  if (here === after) {
+    await writing.objectStore('blocks').put({ course, from, to, count: events.length, sealed })
+    await writing.objectStore('places').put(to, course)
+    for (const id of ids) {
+      const order = await writing.objectStore('outbox').index('id').getKey(id)
+      if (order !== undefined) await writing.objectStore('outbox').delete(order)
+    }
+  }
+  await writing.done
+}
+
+/** Forgets a course; what waits in the outbox stays. */
+export async function forgetCourse({ db }: Vault, course: string): Promise<void> {
+  const writing = db.transaction(['blocks', 'places'], 'readwrite')
+  await writing.objectStore('blocks').delete(ofCourse(course))
+  await writing.objectStore('places').delete(course)
+  await writing.done
+}

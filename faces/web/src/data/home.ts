@@ -1,0 +1,145 @@
+// The app without its screens: this phone's storage, the sync, and everything a person can do.
+import { NOTHING_YET, storeOf, type HomeState, type Store } from './home-state.js'
+import { deviceZone, now } from './clock.js'
+import { loadAll, reload } from './load.js'
+import { eventOf, type Author, type Said } from './make-event.js'
+import { dropRefused, keepEvents } from './outbox.js'
+import { persist, persisted } from '../offline/storage.js'
+import type { Vault } from './vault.js'
+import { call, type Answer } from '../sync/http.js'
+import { engineOf, type Engine } from '../sync/engine.js'
+import { forgetSession, refresh } from '../sync/refresh.js'
+import { listen } from '../sync/stream.js'
+import { windows, type Windows } from '../sync/windows.js'
+
+export interface Home {
+  readonly store: Store<HomeState>
+  /** Durable on this phone when it resolves; the ids in their order. Rejects with StorageFull. */
+  readonly record: (course: string, events: readonly Said[]) => Promise<readonly string[]>
+  readonly putAway: (id: string) => Promise<void>
+  /** After an answer of a way to sign in: takes the session over. Answers whether somebody is in. */
+  readonly entered: (answer: Answer) => Promise<boolean>
+  readonly signOut: () => Promise<void>
+  readonly sync: Engine['sync']
+  /** Hears of leases; the screen of the course knows which slot to ask for. */
+  readonly onLease: (listener: (course: string) => void) => () => void
+}
+
+function authorOf({ session, courses }: HomeState, course: string): Author {
+  const grant = session?.grants.find((each) => each.course === course)
+  if (session === null || grant === undefined) throw new RangeError('nobody signed in may record here')
+  const zone = deviceZone() ?? courses.get(course)?.entries.at(-1)?.event.zone ?? 'UTC'
+  return { course, account: session.account.id, role: grant.role, zone }
+}
+
+interface Parts {
+  readonly vault: Vault
+  readonly store: Store<HomeState>
+  readonly engine: Engine
+  readonly others: Windows
+}
+
+const recording =
+  ({ vault, store, engine, others }: Parts): Home['record'] =>
+  async (course, events) => {
+    const author = authorOf(store.get(), course)
+    const at = now()
+    const made = events.map((event) => eventOf(event, author, at))
+    await keepEvents(vault, author.account, made)
+    await reload(vault, store)
+    others.tell()
+    void engine.sync([course])
+    return made.map(({ id }) => id)
+  }
+
+/** Listens while somebody is signed in. */
+function listening(parts: Parts, leaseListeners: ReadonlySet<(course: string) => void>): void {
+  const { vault, store, engine } = parts
+  let stop: (() => void) | null = null
+  /** What goes with the session may have changed while nobody could be asked. */
+  const looked = async (): Promise<void> => {
+    if (!store.get().reachable) await refresh(vault, store)
+    await engine.sync()
+  }
+  const heed = (): void => {
+    const { session, ended, ready } = store.get()
+    const wanted = ready && session !== null && !ended
+    if (wanted && stop === null) {
+      stop = listen({
+        look: () => void looked(),
+        heard: ({ kind, course }) => {
+          if (kind === 'lease') for (const tell of leaseListeners) tell(course)
+          else void engine.sync([course])
+        },
+      })
+    }
+    if (!wanted && stop !== null) {
+      stop()
+      stop = null
+    }
+  }
+  store.subscribe(heed)
+  heed()
+}
+
+async function begin({ vault, store, engine }: Parts): Promise<void> {
+  await loadAll(vault, store)
+  store.set({ keeps: await persisted() })
+  if (localStorage.getItem(LEAVING) !== null) await leave(store)
+  if ((await refresh(vault, store)) === true) await engine.sync()
+}
+
+/** Set while a sign-out could not be told to the clinic. */
+const LEAVING = 'stature-leaving'
+
+/** Ends the session at the clinic; where nobody is reached, at the next start. */
+async function leave(store: Store<HomeState>): Promise<void> {
+  localStorage.setItem(LEAVING, 'yes')
+  const answer = await call('POST', '/sign-out')
+  if (answer.kind === 'unreachable') store.set({ reachable: false })
+  else localStorage.removeItem(LEAVING)
+}
+
+/** Asked for once somebody is in: what is kept here must not be cleared away by the browser. */
+async function keep({ store }: Parts): Promise<void> {
+  store.set({ keeps: await persist() })
+}
+
+/** Opens everything on a vault and begins. */
+export function openHome(vault: Vault): Home {
+  const store = storeOf(NOTHING_YET)
+  const others = windows(
+    () => void reload(vault, store).then(() => (store.get().ended ? refresh(vault, store) : null)),
+  )
+  const engine = engineOf({ vault, store, tell: others.tell })
+  const parts: Parts = { vault, store, engine, others }
+  const leaseListeners = new Set<(course: string) => void>()
+  void begin(parts).then(() => listening(parts, leaseListeners))
+  return {
+    store,
+    record: recording(parts),
+    putAway: async (id) => {
+      await dropRefused(vault, id)
+      await reload(vault, store)
+      others.tell()
+    },
+    entered: async (answer) => {
+      if (answer.kind !== 'ok') return false
+      localStorage.removeItem(LEAVING)
+      if ((await refresh(vault, store)) !== true) return false
+      void keep(parts)
+      void engine.sync()
+      return true
+    },
+    signOut: async () => {
+      await forgetSession(vault, store)
+      await leave(store)
+      others.tell()
+    },
+    sync: engine.sync,
+    onLease: (listener) => {
+      leaseListeners.add(listener)
+      return () => leaseListeners.delete(listener)
+    },
+  }
+}
