@@ -74,15 +74,9 @@ export function parseDecimal(text: string, decimals: number): Parsed<number> {
 export function decimalText(scaled: number, decimals: number): string {
   if (!Number.isSafeInteger(scaled)) throw new RangeError(`not a whole number: ${String(scaled)}`)
   if (scaled < 0) return `-${decimalText(-scaled, decimals)}`
-  const unit = 10 ** decimals
-  // Remainders of whole numbers are exact, and so is the division of what is left.
-  let fraction = scaled % unit
-  const whole = String((scaled - fraction) / unit)
-  if (fraction === 0) return whole
-  let places = decimals
-  while (fraction % 10 === 0) {
-    fraction /= 10
-    places -= 1
-  }
-  return `${whole}.${String(fraction).padStart(places, '0')}`
+  const digits = String(scaled).padStart(decimals + 1, '0')
+  let end = digits.length
+  const point = end - decimals
+  while (end > point && digits.charCodeAt(end - 1) === 48) end -= 1
+  return end === point ? digits.slice(0, point) : `${digits.slice(0, point)}.${digits.slice(point, end)}`
 }
