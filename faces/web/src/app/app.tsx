@@ -7,6 +7,7 @@ import { NowScreen } from '../now/now-screen.js'
 import { CourseGate } from './gate.js'
 import { RefusedEntries } from './refused.js'
 import { usePlace, type Place } from './route.js'
+import { OpenScreen } from './open-screen.js'
 import { Shell } from './shell.js'
 import { LinkScreen, SignInScreen } from './sign-in.js'
 import { useAppWords } from './words.js'
@@ -59,6 +60,7 @@ function Chosen({ place, course }: { readonly place: Place; readonly course: Fam
   if (place.screen === 'link') return <LinkScreen token={place.token} />
   // Somebody whose sign-in ended may come here on purpose; everybody else who is in is shown the child.
   if (place.screen === 'sign-in' && (account === null || ended)) return <SignInScreen />
+  if ('rest' in place) return <OpenScreen name={place.screen} rest={place.rest} course={course} />
   if (course !== null) return <OfCourse place={place} course={course} />
   if (place.screen === 'low-sugar' && plans.length > 0) return <LowSugarScreen course={null} />
   return account === null ? <SignInScreen /> : <NoCourse />

@@ -1,6 +1,7 @@
 // What stands around every screen: the child, the way to low sugar, notices, language and sign-out.
 import { useId, useState, type ReactNode } from 'react'
 import { useFamily, type FamilyCourse } from '../data/family.js'
+import { Menu } from './menu.js'
 import { Notices } from './notices.js'
 import { goTo, type Place } from './route.js'
 import { useAppWords } from './words.js'
@@ -137,6 +138,7 @@ export function Shell({ place, course, choose, children }: ShellProps) {
         <Notices />
         {children}
       </main>
+      <Menu place={place} />
       <footer className="shell-foot">
         <Languages />
         {account !== null && (

@@ -4,3 +4,5 @@ import en from './words.en.json'
 import es from './words.es.json'
 
 export const useAppWords = wordsOf({ en, es })
+
+export type AppWord = keyof typeof en

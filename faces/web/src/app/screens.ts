@@ -1,0 +1,54 @@
+// The screens behind the first one: each is loaded when it is opened, and kept on the phone by the service worker.
+import type { Role } from '@stature/record'
+import { lazy, type ComponentType } from 'react'
+
+export interface ScreenProps {
+  /** The child it is about; empty for a screen of no one child. */
+  readonly course: string
+  /** What the address says behind the screen's name. */
+  readonly rest: readonly string[]
+}
+
+export interface Screen {
+  /**
+   * `course`: stands inside the gate of the child chosen; `named`: of the child whose id is the first part of `rest`;
+   * `account`: somebody is signed in; `anyone`: nobody need be.
+   */
+  readonly of: 'course' | 'named' | 'account' | 'anyone'
+  /** In which menu it is found; null for one that is reached from others only. */
+  readonly menu: 'family' | 'clinic' | 'more' | null
+  /** Who finds it in a menu: everybody where absent. What may be read is decided by the server. */
+  readonly roles?: readonly Role[]
+  readonly show: ComponentType<ScreenProps>
+}
+
+/** A line a screen; its name in menus is the word `screen.NAME`. */
+const LIST = {
+  more: {
+    of: 'anyone',
+    menu: null,
+    show: lazy(async () => ({ default: (await import('./more-screen.js')).MoreScreen })),
+  },
+  about: {
+    of: 'anyone',
+    menu: 'more',
+    show: lazy(async () => ({ default: (await import('./about-screen.js')).AboutScreen })),
+  },
+} as const satisfies Readonly<Record<string, Screen>>
+
+export type ScreenName = keyof typeof LIST
+
+export const SCREENS: Readonly<Record<ScreenName, Screen>> = LIST
+
+const isName = (name: string): name is ScreenName => Object.hasOwn(LIST, name)
+
+const NAMES: readonly ScreenName[] = Object.keys(LIST).filter(isName)
+
+export const screenNamed = (name: string): ScreenName | null => (isName(name) ? name : null)
+
+/** What a menu shows to somebody with these roles, in the order of the list. */
+export const menuOf = (menu: Screen['menu'], roles: readonly Role[]): readonly ScreenName[] =>
+  NAMES.filter((name) => {
+    const { menu: where, roles: whose } = SCREENS[name]
+    return where === menu && (whose === undefined || whose.some((role) => roles.includes(role)))
+  })
