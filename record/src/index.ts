@@ -12,6 +12,7 @@ export * from './rights/restrictive.js'
 export { prepare } from './fold/prepare.js'
 export * from './fold/standing.js'
 export * from './fold/drawn-from-vial.js'
+export * from './fold/open-vials.js'
 export * from './entry/zone.js'
 export { ALARM_WORDS } from './alarms/alarm-words.js'
 export * from './accept/facts-at.js'
@@ -28,3 +29,11 @@ export { advance, makeCheckpoint, type Checkpointed } from './checkpoint/make.js
 export * from './checkpoint/fold-from.js'
 export * from './checkpoint/admits.js'
 export * from './checkpoint/facts-near.js'
+export { changeRight, diaryOf, type ChangeRight, type DiaryChange, type DiaryEntry } from './diary/diary.js'
+export {
+  slotStandings,
+  type SlotsAsked,
+  type SlotStanding,
+  type SlotStandingKind,
+} from './diary/slot-standing.js'
+export { siteHistory, type SiteHistory, type SiteMark, type SiteUse } from './diary/sites.js'

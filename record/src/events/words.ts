@@ -23,6 +23,8 @@ export const SIDES = ['left', 'right'] as const
 export const QUADRANTS = ['upper', 'lower'] as const
 export const EXAMINATIONS = ['eyes', 'ears', 'hips', 'spine'] as const
 export const PRESCRIPTION_REASONS = ['start', 'increase', 'reduce', 'reweigh', 'resume'] as const
+/** The slips that a refused proposal may look like. */
+export const SLIPS = ['tenfold', 'per-day', 'pounds', 'micrograms'] as const
 export const RELATIONS = ['preprandial', 'symptomatic', 'other'] as const
 export const METHODS = ['meter', 'cgm', 'laboratory'] as const
 export const WITHHELD_REASONS = ['not-eating', 'low-glucose', 'unwell', 'vial', 'other'] as const

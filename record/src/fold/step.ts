@@ -37,6 +37,7 @@ const STEPS: { readonly [K in Kind]: Step<K> } = {
     sameInstant(s.episodes, entry.at, { given: s.injections.last, prescriptions: s.prescriptions })
     watchRoute(s.alarms, entry, event)
   },
+  'refusal-disputed': changesNoFact,
   'tolerance-assessed': (s, entry, event) => assess(s.treatment, entry, event),
   'monitoring-ended': (s, { at }) => {
     s.treatment.monitoringEndedAt = at

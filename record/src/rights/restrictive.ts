@@ -15,6 +15,7 @@ const RESTRICTS: Readonly<Record<Kind, 'whole' | 'in-part' | 'nothing'>> = {
   'height-measured': 'nothing',
   'laboratory-measured': 'nothing',
   'dose-prescribed': 'nothing',
+  'refusal-disputed': 'nothing',
   'tolerance-assessed': 'in-part',
   'monitoring-ended': 'nothing',
   'glucose-measured': 'nothing',

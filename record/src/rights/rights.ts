@@ -16,6 +16,7 @@ export const MAY_RECORD: Readonly<Record<Kind, readonly Role[]>> = {
   'height-measured': ROLES,
   'laboratory-measured': CLINICIANS,
   'dose-prescribed': PRESCRIBER,
+  'refusal-disputed': PRESCRIBER,
   'tolerance-assessed': PRESCRIBER,
   'monitoring-ended': PRESCRIBER,
   'glucose-measured': ROLES,

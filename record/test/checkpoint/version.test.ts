@@ -22,7 +22,7 @@ it('what the fold carries is of the version it says', () => {
   const { version, ...carried } = made(...entries).checkpoint
   expect(version).toBe(`${CHECKPOINT_VERSION}/${PROTOCOL_VERSION}`)
   expect([CHECKPOINT_VERSION, sha256Hex(canonicalJson(carried))]).toEqual([
-    '1',
-    '7920131f287acce9379b50b627589c24c3bb4768543b88425b6943efde98cc69',
+    '2',
+    '9268ef721eb22b09b299e556533a6e287725f6fe98c3d62dd8f16d3f7e15ac0f',
   ])
 })

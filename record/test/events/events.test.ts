@@ -10,7 +10,7 @@ import { first, matchesSchema } from './checks.js'
 describe('every kind of event', () => {
   it('is one of the closed list', () => {
     expect(KINDS).toEqual(Object.keys(BODIES))
-    expect(KINDS).toHaveLength(36)
+    expect(KINDS).toHaveLength(37)
   })
 
   it.each(KINDS)('%s is read as it was written, by our check and by the schema', (kind) => {
@@ -23,6 +23,14 @@ describe('every kind of event', () => {
     'screening-recorded': ['epiphyses', 'malignancy', 'hypersensitivity'],
     'laboratory-measured': ['value', 'unit', 'sds', 'laboratory'],
     'dose-prescribed': ['doseMicrogramsPerKg'],
+    'refusal-disputed': [
+      'massNanograms',
+      'doseMicrogramsPerKg',
+      'dosingWeightGrams',
+      'timesPerDay',
+      'syringe',
+      'slip',
+    ],
     'tolerance-assessed': ['mayReturnToReducedLevel'],
     'injection-given': ['site', 'route', 'vial'],
     'injection-withheld': ['note'],

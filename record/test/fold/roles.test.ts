@@ -14,6 +14,7 @@ const PERMISSIVE: readonly Kind[] = [
   'weight-confirmed',
   'laboratory-measured',
   'dose-prescribed',
+  'refusal-disputed',
   'monitoring-ended',
   'reaction-resolved',
   'treatment-resumed',

@@ -35,6 +35,15 @@ describe('stop, interruption and resumption', () => {
     expect(facts(first, second).monitoringEndedAt).toBe(ms('03-03 08:00'))
   })
 
+  it('a disagreement with a refusal changes nothing, whoever records it', () => {
+    const body = { why: ['dose.increase'], reason: 'the family cannot come back next week' }
+    expect(facts(on('03-02 08:00', 'prescriber', 'refusal-disputed', body))).toEqual(facts())
+    const { alarms, ...rest } = facts(on('03-02 08:00', 'caregiver', 'refusal-disputed', body))
+    const { alarms: _none, ...before } = facts()
+    expect(rest).toEqual(before)
+    expect(alarms.map(({ alarm }) => alarm)).toEqual(['unauthorised-entry'])
+  })
+
   it('heights and laboratory values change nothing', () => {
     const height = on('03-02 08:00', 'caregiver', 'height-measured', { heightMillimeters: 1_000 })
     const igf1 = on('03-02 08:00', 'nurse', 'laboratory-measured', { test: 'igf-1', sds: '-3.1' })

@@ -15,6 +15,7 @@ import { sample } from '../samples.js'
 const PRESCRIBERS_ONLY: readonly Kind[] = [
   'care-plan-set',
   'dose-prescribed',
+  'refusal-disputed',
   'tolerance-assessed',
   'monitoring-ended',
   'episode-reviewed',
