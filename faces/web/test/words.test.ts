@@ -33,7 +33,8 @@ describe('words', () => {
 describe('addresses', () => {
   const token = 'a'.repeat(43)
   it.each([
-    ['', { screen: 'now' }],
+    ['', { screen: 'start' }],
+    ['#/', { screen: 'start' }],
     ['#/now', { screen: 'now' }],
     ['#/low-sugar', { screen: 'low-sugar' }],
     ['#/sign-in', { screen: 'sign-in' }],

@@ -1,6 +1,7 @@
 // Chooses the screen: what the address names, as far as somebody is signed in.
 import { useState } from 'react'
-import { useFamily, type FamilyCourse } from '../data/family.js'
+import { useFamily, type FamilyCourse, type FamilyView } from '../data/family.js'
+import { isFamily } from '../data/followed.js'
 import { useHomeState } from '../data/use-home.js'
 import { LowSugarScreen } from '../low-sugar/low-sugar-screen.js'
 import { NowScreen } from '../now/now-screen.js'
@@ -14,16 +15,25 @@ import { useAppWords } from './words.js'
 
 const KEY = 'stature-course'
 
-/** The child last looked at on this phone, else the first. */
+/** The child last looked at on this phone, else the first; one's own before those of a clinic. */
 function useChosen(): readonly [FamilyCourse | null, (course: string) => void] {
   const { courses } = useFamily()
   const [chosen, setChosen] = useState(() => localStorage.getItem(KEY))
-  const course = courses.find(({ id }) => id === chosen) ?? courses[0] ?? null
+  const own = courses.filter(({ role }) => isFamily(role))
+  const list = own.length > 0 ? own : courses
+  const course = list.find(({ id }) => id === chosen) ?? list[0] ?? null
   const choose = (id: string): void => {
     localStorage.setItem(KEY, id)
     setChosen(id)
   }
   return [course, choose]
+}
+
+/** Where somebody begins who named no screen: a clinic with all its children, a family with what is to be done now. */
+function beginning({ account, courses }: FamilyView): Place {
+  const staff = account?.staff ?? null
+  const ofClinic = courses.length === 0 ? staff !== null : !courses.some(({ role }) => isFamily(role))
+  return ofClinic && staff !== 'administrator' ? { screen: 'panel', rest: [] } : { screen: 'now' }
 }
 
 function NoCourse() {
@@ -67,7 +77,9 @@ function Chosen({ place, course }: { readonly place: Place; readonly course: Fam
 }
 
 export function App() {
-  const place = usePlace()
+  const family = useFamily()
+  const named = usePlace()
+  const place = named.screen === 'start' ? beginning(family) : named
   const say = useAppWords()
   const { ready } = useHomeState()
   const [course, choose] = useChosen()

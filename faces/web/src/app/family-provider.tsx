@@ -1,6 +1,7 @@
 // Who is signed in, the children and the language, for every screen.
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FamilyContext, type FamilyCourse, type FamilyView, type LanguageCode } from '../data/family.js'
+import { isFamily, shortId } from '../data/followed.js'
 import type { HomeState } from '../data/home-state.js'
 import { lowSugarIn } from '../data/use-course-view.js'
 import { useHome, useHomeState } from '../data/use-home.js'
@@ -19,10 +20,10 @@ function firstLanguage(account: string | undefined): LanguageCode {
   return candidates.find(isLanguage) ?? 'en'
 }
 
-function birthDay({ courses }: HomeState, course: string): string | null {
+function birthDay({ courses, children }: HomeState, course: string): string | null {
   for (const { event } of courses.get(course)?.entries ?? [])
     if (event.kind === 'course-opened' && event.birthDate !== 'unknown') return event.birthDate ?? null
-  return null
+  return children.get(course) ?? null
 }
 
 /** Nobody's name leaves the family; several children are told apart by the day they were born. */
@@ -30,10 +31,16 @@ function namesOf(state: HomeState, language: LanguageCode, say: Say<typeof en>):
   const cared = (state.session?.grants ?? []).filter(({ role }) => role !== 'administrator')
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   return cared.map(({ course, role }) => {
-    const born = cared.length > 1 ? birthDay(state, course) : null
-    const name =
-      born === null ? say('app.child') : say('app.child-born', { day: dates.format(new Date(born)) })
-    return { id: course, role, name }
+    const ofClinic = !isFamily(role)
+    const born = ofClinic || cared.length > 1 ? birthDay(state, course) : null
+    const day = born === null ? null : dates.format(new Date(born))
+    const short = shortId(course)
+    if (ofClinic) {
+      const name =
+        day === null ? say('app.child-short', { short }) : say('app.child-of-clinic', { day, short })
+      return { id: course, role, name }
+    }
+    return { id: course, role, name: day === null ? say('app.child') : say('app.child-born', { day }) }
   })
 }
 

@@ -39,7 +39,8 @@ export function Menu({ place }: { readonly place: Place }) {
   const say = useAppWords()
   const { account, courses } = useFamily()
   if (account === null) return null
-  const roles = courses.map(({ role }) => role)
+  const granted = courses.map(({ role }) => role)
+  const roles = account.staff === null ? granted : [...granted, account.staff]
   const isFamily = roles.some((role) => role === 'caregiver' || role === 'patient')
   const isClinic = roles.some((role) => CLINICAL.some((each) => each === role))
   const names: readonly (ScreenName | 'now')[] = [

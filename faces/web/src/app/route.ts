@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react'
 import { screenNamed, type ScreenName } from './screens.js'
 
 export type Place =
+  /** Nothing is named: the family's first screen, or the clinic's. */
+  | { readonly screen: 'start' }
   | { readonly screen: 'now' }
   | { readonly screen: 'low-sugar' }
   | { readonly screen: 'sign-in' }
@@ -21,6 +23,7 @@ function decoded(part: string): string {
 }
 
 export function placeOf(hash: string): Place {
+  if (hash === '' || hash === '#' || hash === '#/') return { screen: 'start' }
   const token = TOKEN.exec(hash)?.[1]
   if (token !== undefined) return { screen: 'link', token }
   if (hash.startsWith('#/low-sugar')) return { screen: 'low-sugar' }

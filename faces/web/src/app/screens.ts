@@ -24,6 +24,18 @@ export interface Screen {
 
 /** A line a screen; its name in menus is the word `screen.NAME`. */
 const LIST = {
+  panel: {
+    of: 'account',
+    menu: 'clinic',
+    roles: ['prescriber', 'nurse', 'pharmacist', 'auditor'],
+    show: lazy(async () => ({ default: (await import('../panel/panel-screen.js')).PanelScreen })),
+  },
+  inbox: {
+    of: 'account',
+    menu: 'clinic',
+    roles: ['prescriber', 'nurse', 'pharmacist'],
+    show: lazy(async () => ({ default: (await import('../inbox/inbox-screen.js')).InboxScreen })),
+  },
   more: {
     of: 'anyone',
     menu: null,

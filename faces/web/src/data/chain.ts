@@ -38,8 +38,12 @@ export async function readChain(vault: Vault, course: string, after: number): Pr
   return events.filter((event) => (numberAt(event, 'sequence') ?? 0) > after)
 }
 
-export const placeOf = async ({ db }: Vault, course: string): Promise<number> =>
+/** Up to where a course is here; below zero while the end of its chain was never reached, and nothing may be answered. */
+export const markOf = async ({ db }: Vault, course: string): Promise<number> =>
   (await db.get('places', course)) ?? 0
+
+export const placeOf = async (vault: Vault, course: string): Promise<number> =>
+  Math.abs(await markOf(vault, course))
 
 /** The last block where it may still grow, and what is in it. */
 async function growing(
@@ -57,6 +61,8 @@ export interface Page {
   /** The place after which it begins, and its last. */
   readonly after: number
   readonly to: number
+  /** Whether the chain ends with it. */
+  readonly last: boolean
   readonly events: readonly Json[]
   /** Ids in it: what waited for them in the outbox has arrived. */
   readonly ids: readonly string[]
@@ -65,15 +71,15 @@ export interface Page {
 /** Keeps a page and lets go of what waited for it, in one transaction. One that begins elsewhere than at the end is left. */
 export async function appendPage(vault: Vault, page: Page): Promise<void> {
   const { course, after, to, ids } = page
-  const last = await growing(vault, course)
-  const from = last?.from ?? after + 1
-  const events = [...(last?.events ?? []), ...page.events]
+  const block = await growing(vault, course)
+  const from = block?.from ?? after + 1
+  const events = [...(block?.events ?? []), ...page.events]
   const sealed = await vault.seal({ events }, nameOf({ course, from, to }))
   const writing = vault.db.transaction(['blocks', 'places', 'outbox'], 'readwrite', { durability: 'strict' })
-  const here = (await writing.objectStore('places').get(course)) ?? 0
-  if (here === after) {
+  const mark = (await writing.objectStore('places').get(course)) ?? 0
+  if (Math.abs(mark) === after) {
     await writing.objectStore('blocks').put({ course, from, to, count: events.length, sealed })
-    await writing.objectStore('places').put(to, course)
+    await writing.objectStore('places').put(page.last || mark > 0 ? to : -to, course)
     for (const id of ids) {
       const order = await writing.objectStore('outbox').index('id').getKey(id)
       if (order !== undefined) await writing.objectStore('outbox').delete(order)

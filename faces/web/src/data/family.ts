@@ -9,10 +9,13 @@ export type LanguageCode = 'en' | 'es'
 export interface FamilyAccount {
   readonly id: string
   readonly name: string
+  /** As what a clinic employs this person; null for a family. */
+  readonly staff: Role | null
 }
 
 export interface FamilyCourse {
   readonly id: string
+  /** To a family its child; to a clinic the day of birth and the end of the id, since no child's name is anywhere. */
   readonly name: string
   readonly role: Role
 }
@@ -29,6 +32,7 @@ export interface KeptPlan {
 export interface FamilyView {
   /** Null while nobody is signed in on this device. */
   readonly account: FamilyAccount | null
+  /** All that are granted, whether this phone holds their record or not. */
   readonly courses: readonly FamilyCourse[]
   readonly plans: readonly KeptPlan[]
   readonly language: LanguageCode

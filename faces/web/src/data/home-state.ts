@@ -33,6 +33,10 @@ export interface HomeState {
   readonly names: ReadonlyMap<string, string>
   readonly plans: readonly Omit<KeptPlan, 'name'>[]
   readonly courses: ReadonlyMap<string, CourseRecord>
+  /** Courses of a clinic that were opened here of late, newest first. */
+  readonly opened: readonly string[]
+  /** Children of the clinic by course: the day they were born, null where the record does not say. */
+  readonly children: ReadonlyMap<string, string | null>
   /** All that is not back from the clinic, of every account of this phone. */
   readonly outbox: readonly Waiting[]
   /** Entries of this phone that cannot be opened any more. */
@@ -53,6 +57,8 @@ export const NOTHING_YET: HomeState = {
   names: new Map(),
   plans: [],
   courses: new Map(),
+  opened: [],
+  children: new Map(),
   outbox: [],
   lost: 0,
   leases: new Map(),

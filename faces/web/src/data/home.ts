@@ -1,6 +1,7 @@
 // The app without its screens: this phone's storage, the sync, and everything a person can do.
 import { NOTHING_YET, storeOf, type HomeState, type Store } from './home-state.js'
 import { deviceZone, now } from './clock.js'
+import { isFamily } from './followed.js'
 import { loadAll, reload } from './load.js'
 import { eventOf, type Author, type Said } from './make-event.js'
 import { dropRefused, keepEvents } from './outbox.js'
@@ -8,21 +9,24 @@ import { persist, persisted } from '../offline/storage.js'
 import type { Vault } from './vault.js'
 import { call, type Answer } from '../sync/http.js'
 import { engineOf, type Engine } from '../sync/engine.js'
-import { forgetSession, refresh } from '../sync/refresh.js'
-import { listen } from '../sync/stream.js'
+import { forgetSession, noteOpened, refresh, refreshNames } from '../sync/refresh.js'
+import type { Session } from '../sync/session.js'
+import { listen, type Heard } from '../sync/stream.js'
 import { windows, type Windows } from '../sync/windows.js'
 
 export interface Home {
   readonly store: Store<HomeState>
   /** Durable on this phone when it resolves; the ids in their order. Rejects with StorageFull. */
   readonly record: (course: string, events: readonly Said[]) => Promise<readonly string[]>
+  /** Brings a clinic's course here and keeps it among those opened of late; a family's are always here. */
+  readonly open: (course: string) => Promise<void>
   readonly putAway: (id: string) => Promise<void>
   /** After an answer of a way to sign in: takes the session over. Answers whether somebody is in. */
   readonly entered: (answer: Answer) => Promise<boolean>
   readonly signOut: () => Promise<void>
   readonly sync: Engine['sync']
-  /** Hears of leases; the screen of the course knows which slot to ask for. */
-  readonly onLease: (listener: (course: string) => void) => () => void
+  /** Hears of every change the clinic tells, of any course granted; null where it may have missed some and must look. */
+  readonly onHeard: (listener: (change: Heard | null) => void) => () => void
 }
 
 function authorOf({ session, courses }: HomeState, course: string): Author {
@@ -52,8 +56,19 @@ const recording =
     return made.map(({ id }) => id)
   }
 
+const opening =
+  ({ vault, store, engine }: Parts): Home['open'] =>
+  async (course) => {
+    const isOwn = ({ course: of, role }: Session['grants'][number]): boolean =>
+      of === course && isFamily(role)
+    if (store.get().session?.grants.some(isOwn) === true) return
+    await noteOpened(vault, store, course)
+    void refreshNames(vault, store, [course])
+    await engine.sync([course])
+  }
+
 /** Listens while somebody is signed in. */
-function listening(parts: Parts, leaseListeners: ReadonlySet<(course: string) => void>): void {
+function listening(parts: Parts, listeners: ReadonlySet<(change: Heard | null) => void>): void {
   const { vault, store, engine } = parts
   let stop: (() => void) | null = null
   /** What goes with the session may have changed while nobody could be asked. */
@@ -66,10 +81,13 @@ function listening(parts: Parts, leaseListeners: ReadonlySet<(course: string) =>
     const wanted = ready && session !== null && !ended
     if (wanted && stop === null) {
       stop = listen({
-        look: () => void looked(),
-        heard: ({ kind, course }) => {
-          if (kind === 'lease') for (const tell of leaseListeners) tell(course)
-          else void engine.sync([course])
+        look: () => {
+          for (const tell of listeners) tell(null)
+          void looked()
+        },
+        heard: (change) => {
+          for (const tell of listeners) tell(change)
+          if (change.kind !== 'lease') void engine.sync([change.course])
         },
       })
     }
@@ -113,11 +131,12 @@ export function openHome(vault: Vault): Home {
   )
   const engine = engineOf({ vault, store, tell: others.tell })
   const parts: Parts = { vault, store, engine, others }
-  const leaseListeners = new Set<(course: string) => void>()
-  void begin(parts).then(() => listening(parts, leaseListeners))
+  const listeners = new Set<(change: Heard | null) => void>()
+  void begin(parts).then(() => listening(parts, listeners))
   return {
     store,
     record: recording(parts),
+    open: opening(parts),
     putAway: async (id) => {
       await dropRefused(vault, id)
       await reload(vault, store)
@@ -137,9 +156,9 @@ export function openHome(vault: Vault): Home {
       others.tell()
     },
     sync: engine.sync,
-    onLease: (listener) => {
-      leaseListeners.add(listener)
-      return () => leaseListeners.delete(listener)
+    onHeard: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

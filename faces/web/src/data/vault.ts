@@ -38,7 +38,7 @@ interface Kept extends DBSchema {
   /** Small documents by name: the session, the policy, names, low-sugar plans. */
   documents: { key: string; value: Sealed }
   blocks: { key: [string, number]; value: Block }
-  /** Up to which place each course is here without a hole. */
+  /** Up to which place each course is here without a hole; below zero while it was never here whole. */
   places: { key: string; value: number }
   outbox: { key: number; value: OutboxItem; indexes: { id: string } }
 }

@@ -7,7 +7,13 @@ import { instant } from '@stature/label'
 import { call, type Answer } from './http.js'
 
 export interface Session {
-  readonly account: { readonly id: string; readonly name: string; readonly language: string }
+  readonly account: {
+    readonly id: string
+    readonly name: string
+    readonly language: string
+    /** As what a clinic employs this person; null for a family. */
+    readonly staff: Role | null
+  }
   readonly grants: readonly { readonly course: string; readonly role: Role }[]
 }
 
@@ -23,7 +29,9 @@ export function sessionIn(json: Json): Session | null {
     const role = textAt(grant, 'role')
     return course !== null && isRole(role) ? [{ course, role }] : []
   })
-  return { account: { id, name, language: textAt(json, 'account', 'language') ?? 'en' }, grants }
+  const staff = textAt(json, 'account', 'staff')
+  const language = textAt(json, 'account', 'language') ?? 'en'
+  return { account: { id, name, language, staff: isRole(staff) ? staff : null }, grants }
 }
 
 export const signInByLink = (token: string): Promise<Answer> => call('POST', '/sign-in/link', { token })
