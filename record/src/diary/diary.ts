@@ -52,7 +52,7 @@ function changesOf({ entries, amendments }: Prepared): ReadonlyMap<string, reado
   return found
 }
 
-function entryOf(
+function diaryEntry(
   recorded: Entry,
   prepared: Prepared,
   displaced: ReadonlyMap<string, Displaced>,
@@ -72,7 +72,7 @@ export function diaryOf(recorded: readonly Entry[], asOf: Instant): readonly Dia
   const changes = changesOf(prepared)
   return prepared.entries
     .filter((entry) => !isMeta(entry))
-    .map((entry) => entryOf(entry, prepared, displaced, changes.get(entry.event.id) ?? []))
+    .map((entry) => diaryEntry(entry, prepared, displaced, changes.get(entry.event.id) ?? []))
     .filter(({ at }) => at <= asOf)
     .sort((one, other) => one.at - other.at)
 }

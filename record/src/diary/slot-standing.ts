@@ -13,14 +13,7 @@ import { dueIn } from './due.js'
  * not been heard here. `open`, `ahead`: not over or not begun. `not-due`: no dose was due.
  */
 export type SlotStandingKind =
-  | 'given'
-  | 'uncertain'
-  | 'withheld'
-  | 'missed'
-  | 'unknown'
-  | 'open'
-  | 'ahead'
-  | 'not-due'
+  'given' | 'uncertain' | 'withheld' | 'missed' | 'unknown' | 'open' | 'ahead' | 'not-due'
 
 export interface SlotStanding {
   readonly slot: Slot
