@@ -10,6 +10,7 @@ import { courseLogOf } from './course-log.js'
 import { coursesOf } from './courses.js'
 import type { Driver } from './driver.js'
 import { journalOf } from './journal.js'
+import { policyActsOf } from './policy-acts.js'
 
 export function storeOf(kind: Store['kind'], driver: Driver, keyring: Keyring, clock: () => number): Store {
   const courses = coursesOf(driver, keyring, clock)
@@ -27,6 +28,7 @@ export function storeOf(kind: Store['kind'], driver: Driver, keyring: Keyring, c
     outbox: outboxOf(driver, courses),
     settings: settingsOf(house),
     clinic: clinicOf(house),
+    policies: policyActsOf(house),
     watchCare: (listener) =>
       driver.listen(({ what, key }) => {
         if (what === 'lease' || what === 'alarms') listener({ what, course: key })
