@@ -75,7 +75,7 @@ export const BODIES: Readonly<Record<Kind, Written>> = {
   'site-cleared': { site, reason: 'healed' },
   'vial-opened': { vial: 'vial-1', lot: 'A1', expires: '2027-01' },
   'vial-inspected': { vial: 'vial-1', appearance: 'clear-colourless' },
-  'vial-discarded': { vial: 'vial-1' },
+  'vial-discarded': { vial: 'vial-1', reason: 'empty' },
   'treatment-interrupted': { reason: 'infection' },
   'treatment-resumed': { reason: 'well again' },
   'treatment-stopped': { reason: 'growth complete' },

@@ -33,3 +33,14 @@ export const SEVERITIES = ['symptomatic', 'severe'] as const
 export const FOOD_INTAKES = ['adequate', 'inadequate', 'unknown'] as const
 export const CONCLUSIONS = ['reduce', 'no-reduction'] as const
 export const APPEARANCES = ['clear-colourless', 'cloudy', 'particles', 'discolored'] as const
+export const DISCARD_REASONS = [
+  'empty',
+  'days-over',
+  'expired',
+  'not-clear',
+  'frozen',
+  'too-warm',
+  'broken',
+  'other',
+] as const
+export type DiscardReason = (typeof DISCARD_REASONS)[number]
