@@ -103,7 +103,7 @@ describe('a new event', () => {
 
 describe('the example course', () => {
   const last = entries.reduce((latest, { at }) => (at > latest ? at : latest), instant(0))
-  const recorded = recordedOf({ entries, policy, at: last, zone: null })
+  const recorded = recordedOf({ entries, policy, at: last, zone: null, vial: null })
 
   it('is read whole', () => {
     expect(events.length).toBeGreaterThan(0)

@@ -36,6 +36,7 @@ describe('addresses', () => {
     ['', { screen: 'start' }],
     ['#/', { screen: 'start' }],
     ['#/now', { screen: 'now' }],
+    ['#/now/c%201', { screen: 'now', child: 'c 1' }],
     ['#/low-sugar', { screen: 'low-sugar' }],
     ['#/sign-in', { screen: 'sign-in' }],
     [`#/sign-in/${token}`, { screen: 'link', token }],

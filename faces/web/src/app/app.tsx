@@ -1,5 +1,5 @@
 // Chooses the screen: what the address names, as far as somebody is signed in.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useFamily, type FamilyCourse, type FamilyView } from '../data/family.js'
 import { isFamily } from '../data/followed.js'
 import { useHomeState } from '../data/use-home.js'
@@ -7,7 +7,7 @@ import { LowSugarScreen } from '../low-sugar/low-sugar-screen.js'
 import { NowScreen } from '../now/now-screen.js'
 import { CourseGate } from './gate.js'
 import { RefusedEntries } from './refused.js'
-import { usePlace, type Place } from './route.js'
+import { goTo, usePlace, type Place } from './route.js'
 import { OpenScreen } from './open-screen.js'
 import { Shell } from './shell.js'
 import { LinkScreen, SignInScreen } from './sign-in.js'
@@ -16,16 +16,22 @@ import { useAppWords } from './words.js'
 const KEY = 'stature-course'
 
 /** The child last looked at on this phone, else the first; one's own before those of a clinic. */
-function useChosen(): readonly [FamilyCourse | null, (course: string) => void] {
+function useChosen(asked: string | undefined): readonly [FamilyCourse | null, (course: string) => void] {
   const { courses } = useFamily()
   const [chosen, setChosen] = useState(() => localStorage.getItem(KEY))
   const own = courses.filter(({ role }) => isFamily(role))
   const list = own.length > 0 ? own : courses
-  const course = list.find(({ id }) => id === chosen) ?? list[0] ?? null
+  const course = list.find(({ id }) => id === (asked ?? chosen)) ?? list[0] ?? null
   const choose = (id: string): void => {
     localStorage.setItem(KEY, id)
     setChosen(id)
   }
+  useEffect(() => {
+    if (asked === undefined) return
+    localStorage.setItem(KEY, asked)
+    setChosen(asked)
+    goTo('#/now')
+  }, [asked])
   return [course, choose]
 }
 
@@ -82,7 +88,7 @@ export function App() {
   const place = named.screen === 'start' ? beginning(family) : named
   const say = useAppWords()
   const { ready } = useHomeState()
-  const [course, choose] = useChosen()
+  const [course, choose] = useChosen(place.screen === 'now' ? place.child : undefined)
   return (
     <Shell place={place} course={course} choose={choose}>
       {ready ? (

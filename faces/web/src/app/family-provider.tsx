@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { FamilyContext, type FamilyCourse, type FamilyView, type LanguageCode } from '../data/family.js'
 import { isFamily, shortId } from '../data/followed.js'
 import type { HomeState } from '../data/home-state.js'
+import { named } from '../data/pocket.js'
 import { lowSugarIn } from '../data/use-course-view.js'
 import { useHome, useHomeState } from '../data/use-home.js'
 import { loadCatalogue } from '../words/catalogues.js'
@@ -38,9 +39,11 @@ function namesOf(state: HomeState, language: LanguageCode, say: Say<typeof en>):
     if (ofClinic) {
       const name =
         day === null ? say('app.child-short', { short }) : say('app.child-of-clinic', { day, short })
-      return { id: course, role, name }
+      return { id: course, role, name, nickname: null }
     }
-    return { id: course, role, name: day === null ? say('app.child') : say('app.child-born', { day }) }
+    const nickname = state.pocket.nicknames.get(course) ?? null
+    const name = day === null ? say('app.child') : say('app.child-born', { day })
+    return { id: course, role, name: nickname ?? name, nickname }
   })
 }
 
@@ -94,6 +97,7 @@ export function FamilyProvider({ children }: { readonly children: ReactNode }) {
         if (waiting.length === 0 || anyway) await home.signOut()
         return { waiting: waiting.length }
       },
+      callChild: (course, name) => home.repocket((pocket) => named(pocket, course, name)),
       online: state.reachable,
       keeps: state.keeps,
     }

@@ -5,7 +5,8 @@ import { screenNamed, type ScreenName } from './screens.js'
 export type Place =
   /** Nothing is named: the family's first screen, or the clinic's. */
   | { readonly screen: 'start' }
-  | { readonly screen: 'now' }
+  /** `child` chooses one of several children first. */
+  | { readonly screen: 'now'; readonly child?: string }
   | { readonly screen: 'low-sugar' }
   | { readonly screen: 'sign-in' }
   | { readonly screen: 'link'; readonly token: string }
@@ -30,7 +31,9 @@ export function placeOf(hash: string): Place {
   if (hash.startsWith('#/sign-in')) return { screen: 'sign-in' }
   const [name = '', ...rest] = hash.replace(/^#\//u, '').split('/').map(decoded)
   const screen = screenNamed(name)
-  return screen === null ? { screen: 'now' } : { screen, rest }
+  if (screen !== null) return { screen, rest }
+  const [child] = rest
+  return name === 'now' && child !== undefined ? { screen: 'now', child } : { screen: 'now' }
 }
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -14,7 +14,7 @@ import type {
   Register,
   Stated,
 } from '@stature/protocol'
-import type { EventOf, Kind, Role, StatureEvent } from '@stature/record'
+import type { EventOf, Kind, OpenVial, Role, StatureEvent } from '@stature/record'
 import { createContext, useContext } from 'react'
 
 /** What an event of a kind says, without the envelope that the device writes around it. */
@@ -81,6 +81,10 @@ export interface CourseView {
   /** True while the site policy is the shipped example. */
   readonly policyIsExample: boolean
   readonly carePlan: LowSugarPlan
+  /** Opened and not discarded, the latest last; the one used is `facts.vial`. */
+  readonly vials: readonly OpenVial[]
+  /** Says which of several open ones is used, on this phone and until another is opened. */
+  readonly takeVial: (vial: string) => Promise<void>
   /** With everything in `stated`. */
   readonly injection: Decision<InjectionOutcome>
   readonly dose: Decision<DoseOutcome>

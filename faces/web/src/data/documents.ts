@@ -2,7 +2,8 @@
 import type { Json } from '@stature/protocol'
 import type { Vault } from './vault.js'
 
-export type DocumentName = 'session' | 'policy' | 'names' | 'plans' | 'opened' | 'children'
+export type DocumentName =
+  'session' | 'policy' | 'names' | 'plans' | 'opened' | 'children' | 'pocket' | 'messages' | `card ${string}`
 
 export async function readDocument({ db, open }: Vault, name: DocumentName): Promise<Json> {
   const sealed = await db.get('documents', name)

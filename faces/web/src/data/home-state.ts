@@ -5,6 +5,7 @@ import type { Entry } from '@stature/record'
 import type { Session } from '../sync/session.js'
 import type { KeptPlan } from './family.js'
 import type { Waiting } from './outbox.js'
+import { EMPTY_POCKET, type Pocket } from './pocket.js'
 
 /** A course as the clinic has it, up to a place in its chain. */
 export interface CourseRecord {
@@ -33,6 +34,7 @@ export interface HomeState {
   readonly names: ReadonlyMap<string, string>
   readonly plans: readonly Omit<KeptPlan, 'name'>[]
   readonly courses: ReadonlyMap<string, CourseRecord>
+  readonly pocket: Pocket
   /** Courses of a clinic that were opened here of late, newest first. */
   readonly opened: readonly string[]
   /** Children of the clinic by course: the day they were born, null where the record does not say. */
@@ -57,6 +59,7 @@ export const NOTHING_YET: HomeState = {
   names: new Map(),
   plans: [],
   courses: new Map(),
+  pocket: EMPTY_POCKET,
   opened: [],
   children: new Map(),
   outbox: [],

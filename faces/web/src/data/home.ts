@@ -1,10 +1,13 @@
 // The app without its screens: this phone's storage, the sync, and everything a person can do.
+import type { Json } from '@stature/protocol'
 import { NOTHING_YET, storeOf, type HomeState, type Store } from './home-state.js'
 import { deviceZone, now } from './clock.js'
 import { isFamily } from './followed.js'
+import { readDocument, writeDocument, type DocumentName } from './documents.js'
 import { loadAll, reload } from './load.js'
 import { eventOf, type Author, type Said } from './make-event.js'
 import { dropRefused, keepEvents } from './outbox.js'
+import { pocketJson, type Pocket } from './pocket.js'
 import { persist, persisted } from '../offline/storage.js'
 import type { Vault } from './vault.js'
 import { call, type Answer } from '../sync/http.js'
@@ -14,6 +17,9 @@ import type { Session } from '../sync/session.js'
 import { listen, type Heard } from '../sync/stream.js'
 import { windows, type Windows } from '../sync/windows.js'
 
+/** Of one room alone: nothing else of the app reads it. */
+export type RoomDocument = Extract<DocumentName, 'messages' | `card ${string}`>
+
 export interface Home {
   readonly store: Store<HomeState>
   /** Durable on this phone when it resolves; the ids in their order. Rejects with StorageFull. */
@@ -21,6 +27,11 @@ export interface Home {
   /** Brings a clinic's course here and keeps it among those opened of late; a family's are always here. */
   readonly open: (course: string) => Promise<void>
   readonly putAway: (id: string) => Promise<void>
+  /** Changes what this phone keeps for itself. Rejects where it could not be kept. */
+  readonly repocket: (change: (pocket: Pocket) => Pocket) => Promise<void>
+  /** Sealed documents of single rooms; forgotten with the session. */
+  readonly readKept: (name: RoomDocument) => Promise<Json>
+  readonly keep: (name: RoomDocument, json: object) => Promise<void>
   /** After an answer of a way to sign in: takes the session over. Answers whether somebody is in. */
   readonly entered: (answer: Answer) => Promise<boolean>
   readonly signOut: () => Promise<void>
@@ -142,6 +153,14 @@ export function openHome(vault: Vault): Home {
       await reload(vault, store)
       others.tell()
     },
+    repocket: async (change) => {
+      const pocket = change(store.get().pocket)
+      await writeDocument(vault, 'pocket', pocketJson(pocket))
+      store.set({ pocket })
+      others.tell()
+    },
+    readKept: (name) => readDocument(vault, name),
+    keep: (name, json) => writeDocument(vault, name, json),
     entered: async (answer) => {
       if (answer.kind !== 'ok') return false
       localStorage.removeItem(LEAVING)

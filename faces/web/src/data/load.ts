@@ -10,6 +10,7 @@ import type { CourseRecord, HomeState, Store } from './home-state.js'
 import { followedOf } from './followed.js'
 import { at, listAt, textAt, without } from './json.js'
 import { readOutbox } from './outbox.js'
+import { pocketIn } from './pocket.js'
 import type { Vault } from './vault.js'
 
 const dayIn = (when: Instant, zone: string): CivilDate => localDay(when, knownZone(zone) ?? 'UTC')
@@ -34,12 +35,13 @@ async function grown(vault: Vault, course: string, before: CourseRecord): Promis
 export async function reload(vault: Vault, store: Store<HomeState>): Promise<void> {
   const { waiting, lost } = await readOutbox(vault)
   const opened = openedIn(await readDocument(vault, 'opened'))
+  const pocket = pocketIn(await readDocument(vault, 'pocket'))
   const { session } = store.get()
   const courses = new Map<string, CourseRecord>()
   for (const course of followedOf({ session, opened, outbox: waiting })) {
     courses.set(course, await grown(vault, course, store.get().courses.get(course) ?? EMPTY))
   }
-  store.set({ courses, outbox: waiting, lost, opened })
+  store.set({ courses, outbox: waiting, lost, opened, pocket })
 }
 
 const openedIn = (json: Json): readonly string[] =>

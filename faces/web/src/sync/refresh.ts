@@ -4,6 +4,7 @@ import { followedOf, isFamily, openedWith } from '../data/followed.js'
 import type { HomeState, Store } from '../data/home-state.js'
 import { forgetCourse } from '../data/chain.js'
 import { namesIn, policyIn, reload } from '../data/load.js'
+import { EMPTY_POCKET } from '../data/pocket.js'
 import type { Vault } from '../data/vault.js'
 import { refreshChildren } from './children.js'
 import { call } from './http.js'
@@ -15,7 +16,10 @@ const objectOf = (json: unknown): object => (typeof json === 'object' && json !=
 async function forgetOthers(vault: Vault, state: HomeState): Promise<void> {
   const followed = new Set(followedOf(state))
   for (const course of await vault.db.getAllKeys('places'))
-    if (!followed.has(course)) await forgetCourse(vault, course)
+    if (!followed.has(course)) {
+      await forgetCourse(vault, course)
+      await dropDocument(vault, `card ${course}`)
+    }
 }
 
 /** Remembers a clinic's course as opened now, in place of the one opened longest ago. A family's are here already. */
@@ -94,8 +98,11 @@ export async function refresh(vault: Vault, store: Store<HomeState>): Promise<bo
 
 /** Lets go of everything but what waits, the low-sugar plans and this device's key. */
 export async function forgetSession(vault: Vault, store: Store<HomeState>): Promise<void> {
-  for (const course of await vault.db.getAllKeys('places')) await forgetCourse(vault, course)
-  for (const name of ['session', 'names', 'policy', 'opened', 'children'] as const)
+  for (const course of await vault.db.getAllKeys('places')) {
+    await forgetCourse(vault, course)
+    await dropDocument(vault, `card ${course}`)
+  }
+  for (const name of ['session', 'names', 'policy', 'opened', 'children', 'pocket', 'messages'] as const)
     await dropDocument(vault, name)
   store.set({
     session: null,
@@ -103,6 +110,7 @@ export async function forgetSession(vault: Vault, store: Store<HomeState>): Prom
     policy: null,
     names: new Map(),
     courses: new Map(),
+    pocket: EMPTY_POCKET,
     opened: [],
     children: new Map(),
   })
