@@ -130,7 +130,7 @@ describe('the example course', () => {
   })
 
   it('shows entries newest first, and whose they are', () => {
-    const views = entryViews(entries, [], last, 'nobody')
+    const views = entryViews(entries, new Set(), last, 'nobody')
     expect(views.map(({ at }) => at)).toEqual(
       [...views.map(({ at }) => at)].sort((one, other) => other - one),
     )

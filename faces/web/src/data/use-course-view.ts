@@ -16,7 +16,7 @@ import { deviceZone, now } from './clock.js'
 import type { CourseView } from './course.js'
 import { useFamily, type FamilyCourse, type LanguageCode } from './family.js'
 import type { CourseRecord, HomeState } from './home-state.js'
-import { askedAt, entryViews, merged, outboxOf, refusedOf, syncStateOf } from './merge.js'
+import { askedAt, entryViews, merged, outboxOf, refusedOf, syncStateOf, unsentOf } from './merge.js'
 import { chosenVial } from './pocket.js'
 import { useHome } from './use-home.js'
 import { useLease } from './use-lease.js'
@@ -40,7 +40,10 @@ export function explainer(
 type Base =
   | { readonly why: WhyNoView }
   | (Recorded &
-      Pick<CourseView, 'now' | 'policy' | 'policyIsExample' | 'carePlan' | 'entries' | 'vials'> & {
+      Pick<
+        CourseView,
+        'now' | 'policy' | 'policyIsExample' | 'carePlan' | 'entries' | 'vials' | 'recorded' | 'unsent'
+      > & {
         readonly why: null
       })
 
@@ -60,6 +63,7 @@ export function useBase(course: string, state: HomeState, tick: number): Base {
     const asked = { entries, policy: policy.policy, at, zone: deviceZone() }
     const recorded = recordedOf({ ...asked, vial: chosenVial(choice, vials) })
     if (recorded === null) return { why: 'not-opened' }
+    const unsent = unsentOf(waiting)
     return {
       ...recorded,
       why: null,
@@ -68,7 +72,9 @@ export function useBase(course: string, state: HomeState, tick: number): Base {
       policyIsExample: policy.example,
       carePlan: carePlanOf(entries, at),
       vials,
-      entries: entryViews(entries, waiting, at, session?.account.id ?? null),
+      entries: entryViews(entries, unsent, at, session?.account.id ?? null),
+      recorded: entries,
+      unsent,
     }
     // The tick stands for the clock.
   }, [record, policy, outbox, course, session, choice, tick])
