@@ -11,6 +11,7 @@ export default defineConfig({
       '@stature/protocol/catalogues': at('protocol/catalogues'),
       '@stature/protocol/policies': at('protocol/policies'),
       '@stature/protocol': at('protocol/src/index.ts'),
+      '@stature/record/growth': at('record/src/growth/index.ts'),
       '@stature/record': at('record/src/index.ts'),
       '@stature/fhir': at('adapters/fhir/src/index.ts'),
       '@stature/civil-time': at('adapters/civil-time/src/index.ts'),
