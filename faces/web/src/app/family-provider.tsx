@@ -7,9 +7,9 @@ import { named } from '../data/pocket.js'
 import { lowSugarIn } from '../data/use-course-view.js'
 import { useHome, useHomeState } from '../data/use-home.js'
 import { loadCatalogue } from '../words/catalogues.js'
-import { sayIn, type Say } from '../words/words.js'
+import { firstWordsIn, loadFirstWords } from '../words/first-words.js'
+import type { Say } from '../words/words.js'
 import en from './words.en.json'
-import es from './words.es.json'
 
 const KEY = 'stature-language'
 const isLanguage = (text: string | null | undefined): text is LanguageCode => text === 'en' || text === 'es'
@@ -58,7 +58,7 @@ function useLanguage(state: HomeState): readonly [LanguageCode | null, (language
       if (!stale) setLanguage(wanted)
     }
     // Where its words cannot be had, the language shown stays.
-    loadCatalogue(wanted).then(show, () => setLanguage((before) => before ?? 'en'))
+    Promise.all([loadCatalogue(wanted), loadFirstWords(wanted)]).then(show, () => setLanguage((before) => before ?? 'en'))
     return () => {
       stale = true
     }
@@ -78,7 +78,7 @@ export function FamilyProvider({ children }: { readonly children: ReactNode }) {
   const state = useHomeState()
   const [shown, setLanguage] = useLanguage(state)
   const language = shown ?? 'en'
-  const say = useMemo(() => sayIn({ en, es }, language), [language])
+  const say = useMemo(() => firstWordsIn('app', en, language), [language])
   const view = useMemo((): FamilyView => {
     const courses = namesOf(state, language, say)
     const nameOf = (course: string): string =>
