@@ -18,6 +18,7 @@ const CLINICIAN: readonly Body['kind'][] = [
   'course-closed',
   'screening-recorded',
   'weight-confirmed',
+  'examination-recorded',
   'laboratory-measured',
 ]
 

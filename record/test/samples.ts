@@ -22,6 +22,7 @@ export const BODIES: Readonly<Record<Kind, Written>> = {
     examinations: [{ examination: 'eyes', everyDays: 180 }],
   },
   'screening-recorded': { epiphyses: 'open', malignancy: 'none', hypersensitivity: 'unknown' },
+  'examination-recorded': { examination: 'eyes', finding: 'discs flat' },
   'weight-measured': { weightGrams: 20_000 },
   'weight-confirmed': { weightGrams: 20_000 },
   'height-measured': { heightMillimeters: 1_000 },

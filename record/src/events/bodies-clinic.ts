@@ -54,6 +54,12 @@ export const screeningRecorded = {
   hypersensitivity: optional(choice(['none', 'known', 'unknown'])),
 } as const
 
+/** Done, and what was found in the clinic's own words. */
+export const examinationRecorded = {
+  examination: choice(word.EXAMINATIONS),
+  finding: optional(field.note),
+} as const
+
 export const weight = { weightGrams: field.weightGrams } as const
 export const height = { heightMillimeters: field.heightMillimeters } as const
 

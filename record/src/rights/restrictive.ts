@@ -10,6 +10,7 @@ const RESTRICTS: Readonly<Record<Kind, 'whole' | 'in-part' | 'nothing'>> = {
   'course-closed': 'whole',
   'care-plan-set': 'nothing',
   'screening-recorded': 'in-part',
+  'examination-recorded': 'nothing',
   'weight-measured': 'nothing',
   'weight-confirmed': 'nothing',
   'height-measured': 'nothing',

@@ -11,6 +11,7 @@ export const MAY_RECORD: Readonly<Record<Kind, readonly Role[]>> = {
   'course-closed': CLINICIANS,
   'care-plan-set': PRESCRIBER,
   'screening-recorded': CLINICIANS,
+  'examination-recorded': CLINICIANS,
   'weight-measured': ROLES,
   'weight-confirmed': CLINICIANS,
   'height-measured': ROLES,

@@ -22,7 +22,7 @@ it('what the fold carries is of the version it says', () => {
   const { version, ...carried } = made(...entries).checkpoint
   expect(version).toBe(`${CHECKPOINT_VERSION}/${PROTOCOL_VERSION}`)
   expect([CHECKPOINT_VERSION, sha256Hex(canonicalJson(carried))]).toEqual([
-    '2',
-    '9268ef721eb22b09b299e556533a6e287725f6fe98c3d62dd8f16d3f7e15ac0f',
+    '3',
+    '79112768eec1c3d97137e9b0adc4c6d4aa195ce58001f1ced8f8820c85343029',
   ])
 })

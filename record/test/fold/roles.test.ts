@@ -11,6 +11,7 @@ const without = (found: Facts): Omit<Facts, 'alarms'> => {
 
 const PERMISSIVE: readonly Kind[] = [
   'care-plan-set',
+  'examination-recorded',
   'weight-confirmed',
   'laboratory-measured',
   'dose-prescribed',

@@ -29,6 +29,7 @@ const CLINICIANS_ONLY: readonly Kind[] = [
   'course-closed',
   'screening-recorded',
   'weight-confirmed',
+  'examination-recorded',
   'laboratory-measured',
 ]
 
