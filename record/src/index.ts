@@ -19,6 +19,7 @@ export * from './accept/facts-at.js'
 export type { Refusal, RefusalCode } from './accept/refusal.js'
 export * from './accept/accept.js'
 export * from './accept/deviations.js'
+export * from './accept/signed.js'
 export {
   checkpointFromJson,
   checkpointToJson,
