@@ -38,3 +38,8 @@ export {
   type SlotStandingKind,
 } from './diary/slot-standing.js'
 export { siteHistory, type SiteHistory, type SiteMark, type SiteUse } from './diary/sites.js'
+export * from './panel/reasons.js'
+export type { OpenAlarm } from './panel/alarm-reasons.js'
+export { countsForDoses, recentDoses, type RecentDoses } from './panel/recent-doses.js'
+export * from './panel/row.js'
+export * from './panel/order.js'

@@ -10,15 +10,17 @@ interface Span {
   readonly to: Instant | null
 }
 
-interface Treated {
-  prescribedAt: Instant | null
-  stoppedAt: Instant | null
-  pausedAt: Instant | null
-  readonly pauses: Span[]
+/** Treatment as it stood before the entries looked at. */
+export interface Treated {
+  readonly prescribedAt: Instant | null
+  readonly stoppedAt: Instant | null
+  readonly pausedAt: Instant | null
 }
 
+type State = { -readonly [K in keyof Treated]: Treated[K] } & { readonly pauses: Span[] }
+
 /** A stop or an interruption counts from whoever recorded it; a prescription and a resumption only from who may. */
-function follow(state: Treated, { event, at }: Entry): void {
+function follow(state: State, { event, at }: Entry): void {
   const { kind, by } = event
   if (kind === 'treatment-stopped' || kind === 'course-closed') state.stoppedAt ??= at
   if (kind === 'treatment-interrupted') state.pausedAt ??= at
@@ -29,9 +31,14 @@ function follow(state: Treated, { event, at }: Entry): void {
   state.pausedAt = null
 }
 
-/** `standing` by time. A half-day in which treatment was paused at any moment is not held against anybody. */
-export function dueIn(standing: readonly Entry[]): (slot: Slot) => boolean {
-  const state: Treated = { prescribedAt: null, stoppedAt: null, pausedAt: null, pauses: [] }
+const UNTREATED: Treated = { prescribedAt: null, stoppedAt: null, pausedAt: null }
+
+/** `standing` by time, from the first entry on. */
+export const dueIn = (standing: readonly Entry[]): ((slot: Slot) => boolean) => dueAfter(UNTREATED, standing)
+
+/** The same where only what came later is at hand. A half-day in which treatment was paused at any moment is not held against anybody. */
+export function dueAfter(before: Treated, standing: readonly Entry[]): (slot: Slot) => boolean {
+  const state: State = { ...before, pauses: [] }
   for (const entry of standing) follow(state, entry)
   const { prescribedAt, stoppedAt, pausedAt } = state
   const pauses = pausedAt === null ? state.pauses : [...state.pauses, { from: pausedAt, to: null }]

@@ -79,9 +79,20 @@ export function slotStandings(recorded: readonly Entry[], ask: SlotsAsked): read
   const prepared = prepare(recorded, ask.at, null)
   if (prepared === null) return []
   const standing = standingEntries(recorded, ask.at, null)
+  return standingsIn({ prepared, standing, isDue: dueIn(standing) }, ask)
+}
+
+/** A record as far as half-days need it. */
+export interface Looked {
+  readonly prepared: Prepared
+  readonly standing: readonly Entry[]
+  readonly isDue: (slot: Slot) => boolean
+}
+
+/** The half-days asked about, of a record that is looked at already. */
+export function standingsIn({ prepared, standing, isDue }: Looked, ask: SlotsAsked): readonly SlotStanding[] {
   const spoken = bySlot(standing)
   const inDoubt = doubted(prepared, ask.slots)
-  const isDue = dueIn(standing)
   return ask.slots.map((slot) => {
     const own = spoken.get(slot.id) ?? []
     const doubt = inDoubt.get(slot.id)
