@@ -12,6 +12,7 @@ export default defineConfig({
       '@stature/protocol/policies': at('protocol/policies'),
       '@stature/protocol': at('protocol/src/index.ts'),
       '@stature/record/growth': at('record/src/growth/index.ts'),
+      '@stature/record/timeline': at('record/src/timeline/index.ts'),
       '@stature/record': at('record/src/index.ts'),
       '@stature/fhir': at('adapters/fhir/src/index.ts'),
       '@stature/civil-time': at('adapters/civil-time/src/index.ts'),

@@ -42,10 +42,7 @@ export default defineConfig({
     alias: [
       { find: /^@stature\/label$/u, replacement: at('../../label/src/index.ts') },
       { find: /^@stature\/protocol$/u, replacement: at('../../protocol/src/index.ts') },
-      {
-        find: /^@stature\/record\/growth$/u,
-        replacement: at('../../record/src/growth/index.ts'),
-      },
+      { find: /^@stature\/record\/(growth|timeline)$/u, replacement: at('../../record/src/$1/index.ts') },
       { find: /^@stature\/record$/u, replacement: at('../../record/src/index.ts') },
       { find: /^@stature\/civil-time$/u, replacement: at('../../adapters/civil-time/src/index.ts') },
     ],
