@@ -6,6 +6,7 @@ import { decisionRoutes } from './decisions/routes.js'
 import { apiRoot } from './http/api-root.js'
 import { withDescription } from './http/openapi-route.js'
 import type { Route } from './http/route.js'
+import { policyRoutes } from './policy/routes.js'
 import { upkeepRoutes } from './upkeep/routes.js'
 
 export const ROUTES: readonly Route[] = withDescription([
@@ -13,6 +14,7 @@ export const ROUTES: readonly Route[] = withDescription([
   apiRoot,
   ...accountsRoutes,
   ...courseRoutes,
+  ...policyRoutes,
   ...decisionRoutes,
   ...careRoutes,
 ])

@@ -16,7 +16,7 @@ export const writtenPolicy = (policy: Policy): { readonly [name: string]: Json }
 /** What stands at the path of a field, such as `weightDrift.blockAbovePercent`; undefined where nothing does. */
 export function valueAt(policy: Json, path: string): Json | undefined {
   let value: Json | undefined = policy
-  for (const part of path.split('.')) value = isRecord(value) ? value[part] : undefined
+  for (const part of path.split('.')) value = value !== undefined && isRecord(value) ? value[part] : undefined
   return value
 }
 
@@ -28,6 +28,7 @@ export interface PolicyDifference {
 }
 
 function same(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
   if (Array.isArray(one) && Array.isArray(other))
     return one.length === other.length && one.every((item: Json, index) => same(item, other[index]))
   if (!isRecord(one) || !isRecord(other)) return one === other

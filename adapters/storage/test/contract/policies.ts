@@ -35,7 +35,7 @@ export function policyContract(store: () => Store, reopen: () => Promise<Store>)
       const stop = policies.watch(() => {
         heard += 1
       })
-      await store().settings.put('somebody', '{}')
+      await store().clinic.put('something', '{}', null)
       const newest = await policies.newest()
       await policies.add(newest, NOW, 'told')
       await expect.poll(() => heard).toBe(1)
