@@ -1,5 +1,5 @@
 // A policy as it is written in a file, and how two of them differ: what `readPolicy` read, without what it worked out.
-import { isRecord } from '../shape/kinds.js'
+import { isList, isRecord } from '../shape/kinds.js'
 import type { Json } from '../shape/shape.js'
 import { POLICY_FIELDS } from './policy-fields.js'
 import type { GlucoseValue, Policy } from './policy.js'
@@ -29,8 +29,8 @@ export interface PolicyDifference {
 
 function same(one: Json | undefined, other: Json | undefined): boolean {
   if (one === undefined || other === undefined) return one === other
-  if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((item: Json, index) => same(item, other[index]))
+  if (isList(one) && isList(other))
+    return one.length === other.length && one.every((item, index) => same(item, other[index]))
   if (!isRecord(one) || !isRecord(other)) return one === other
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...names].every((name) => same(one[name], other[name]))

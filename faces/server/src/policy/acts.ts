@@ -1,5 +1,6 @@
 // What is done about the site policy, as it is kept: taken from the operator's file, proposed, signed, put away.
 import { isRecord, type Json } from '@stature/protocol'
+import { jsonOf } from '../courses/json.js'
 import type { PolicyAct } from '@stature/storage'
 import { Type, type Static } from 'typebox'
 import { keptJson } from '../care/kept-json.js'
@@ -47,6 +48,6 @@ export const bodyOf = (act: Kept): string => JSON.stringify(act)
 
 /** The policy of an act as a file holds it. */
 export const writtenIn = (found: object): Json => {
-  const json: Json = JSON.parse(JSON.stringify(found))
-  return isRecord(json) ? json : {}
+  const json = jsonOf(JSON.stringify(found))
+  return json !== null && isRecord(json) ? json : {}
 }

@@ -122,7 +122,7 @@ function maySign(adopting: Adopting, proposal: Proposal, hash: string, by: Accou
       'This is not the policy that was proposed.',
       'Read it again and sign that.',
     )
-  checked(Object(proposal.policy), adopting)
+  checked(isRecord(proposal.policy) ? proposal.policy : {}, adopting)
 }
 
 /** In force from now on. Throws Problem 403, 404, 409 or 422. */
