@@ -36,6 +36,11 @@ const LIST = {
     roles: ['prescriber', 'nurse', 'pharmacist'],
     show: lazy(async () => ({ default: (await import('../inbox/inbox-screen.js')).InboxScreen })),
   },
+  vials: {
+    of: 'course',
+    menu: 'family',
+    show: lazy(async () => ({ default: (await import('../vials/vials-screen.js')).VialsScreen })),
+  },
   more: {
     of: 'anyone',
     menu: null,
