@@ -109,7 +109,7 @@ function ofEpisodes({ episodes }: Facts): readonly PanelReason[] {
 function weightOldSince({ facts, policy }: Told): Instant | null {
   const { weight, birthDate, today } = facts
   if (weight.confirmed === null) return null
-  const years = birthDate === 'unknown' ? birthDate : completedYears(birthDate, today)
+  const years = birthDate === 'unknown' ? 'unknown' : completedYears(birthDate, today)
   return instant(weight.confirmed.at + weightValidDays(policy, years) * DAY_MS)
 }
 
