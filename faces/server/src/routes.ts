@@ -6,6 +6,7 @@ import { decisionRoutes } from './decisions/routes.js'
 import { apiRoot } from './http/api-root.js'
 import { withDescription } from './http/openapi-route.js'
 import type { Route } from './http/route.js'
+import { panelRoutes } from './panel/routes.js'
 import { policyRoutes } from './policy/routes.js'
 import { upkeepRoutes } from './upkeep/routes.js'
 
@@ -17,4 +18,5 @@ export const ROUTES: readonly Route[] = withDescription([
   ...policyRoutes,
   ...decisionRoutes,
   ...careRoutes,
+  ...panelRoutes,
 ])
