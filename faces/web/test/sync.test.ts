@@ -12,6 +12,7 @@ import { waiting } from './made.js'
 const ok = (json: Json): Answer => ({
   kind: 'ok',
   status: 200,
+  clockAheadMs: null,
   json,
 })
 
