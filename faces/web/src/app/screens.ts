@@ -24,6 +24,11 @@ export interface Screen {
 
 /** A line a screen; its name in menus is the word `screen.NAME`. */
 const LIST = {
+  diary: {
+    of: 'course',
+    menu: 'family',
+    show: lazy(async () => ({ default: (await import('../diary/diary-screen.js')).DiaryScreen })),
+  },
   panel: {
     of: 'account',
     menu: 'clinic',
