@@ -23,8 +23,8 @@ const withLimit = (work) => {
 }
 
 /** Each test has a server and a browser of its own, so that none sees what another recorded. */
-async function runOne({ run }) {
-  const server = await startServer()
+async function runOne({ run, host }) {
+  const server = await startServer(host)
   const browser = await openBrowser()
   try {
     await withLimit(run({ server, browser }))

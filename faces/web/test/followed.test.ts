@@ -6,6 +6,7 @@ import { COURSE, waiting } from './made.js'
 const account = { id: 'ana', name: 'Ana', language: 'en', staff: null }
 const session = {
   account,
+  secondFactorNeeded: false,
   grants: [
     { course: 'own', role: 'caregiver' },
     { course: 'seen', role: 'nurse' },

@@ -1,5 +1,5 @@
 // Chooses the screen: what the address names, as far as somebody is signed in.
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useFamily, type FamilyCourse, type FamilyView } from '../data/family.js'
 import { isFamily } from '../data/followed.js'
 import { useHomeState } from '../data/use-home.js'
@@ -14,6 +14,8 @@ import { LinkScreen, SignInScreen } from './sign-in.js'
 import { useAppWords } from './words.js'
 
 const KEY = 'stature-course'
+
+const LockScreen = lazy(async () => ({ default: (await import('../settings/lock-screen.js')).LockScreen }))
 
 /** The child last looked at on this phone, else the first; one's own before those of a clinic. */
 function useChosen(asked: string | undefined): readonly [FamilyCourse | null, (course: string) => void] {
@@ -38,6 +40,7 @@ function useChosen(asked: string | undefined): readonly [FamilyCourse | null, (c
 /** Where somebody begins who named no screen: a clinic with all its children, a family with what is to be done now. */
 function beginning({ account, courses }: FamilyView): Place {
   const staff = account?.staff ?? null
+  if (staff === 'administrator' && courses.length === 0) return { screen: 'administration', rest: [] }
   const ofClinic = courses.length === 0 ? staff !== null : !courses.some(({ role }) => isFamily(role))
   return ofClinic && staff !== 'administrator' ? { screen: 'panel', rest: [] } : { screen: 'now' }
 }
@@ -72,7 +75,14 @@ function OfCourse({ place, course }: { readonly place: Place; readonly course: F
 
 function Chosen({ place, course }: { readonly place: Place; readonly course: FamilyCourse | null }) {
   const { account, plans } = useFamily()
-  const { ended } = useHomeState()
+  const { ended, locked } = useHomeState()
+  if (place.screen === 'low-sugar' && locked && plans.length > 0) return <LowSugarScreen course={null} />
+  if (locked)
+    return (
+      <Suspense>
+        <LockScreen />
+      </Suspense>
+    )
   if (place.screen === 'link') return <LinkScreen token={place.token} />
   // Somebody whose sign-in ended may come here on purpose; everybody else who is in is shown the child.
   if (place.screen === 'sign-in' && (account === null || ended)) return <SignInScreen />

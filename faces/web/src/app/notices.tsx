@@ -38,6 +38,19 @@ function Ended() {
   )
 }
 
+/** Without it the clinic answers nothing else. */
+function SecondFactor() {
+  const say = useAppWords()
+  return (
+    <Notice alarm>
+      <p>{say('notice.second-factor')}</p>
+      <a className="button" href="#/settings">
+        {say('notice.set-up')}
+      </a>
+    </Notice>
+  )
+}
+
 /** Entries on this phone that no screen of a course speaks of. */
 export function elsewhere({ outbox, session }: HomeState): {
   readonly foreign: number
@@ -63,6 +76,7 @@ export function Notices() {
   return (
     <div className="notices" role="status">
       {ended && <Ended />}
+      {state.session?.secondFactorNeeded === true && !ended && <SecondFactor />}
       {lost > 0 && (
         <Notice alarm>{lost === 1 ? say('notice.lost-one') : say('notice.lost', { count: lost })}</Notice>
       )}

@@ -2,12 +2,13 @@
 import { readEvent, type StatureEvent } from '@stature/record'
 import type { Json } from '@stature/protocol'
 import { listAt, numberAt } from './json.js'
-import type { Block, Vault } from './vault.js'
+import { mustBeCurrent, type Block, type Vault } from './vault.js'
 
 /** A block smaller than this grows by what comes next, so that a year of single events stays a few blocks. */
 const GROWS_UNTIL = 200
 
-const nameOf = ({ course, from, to }: Pick<Block, 'course' | 'from' | 'to'>): string =>
+/** The name under which a block is sealed. */
+export const blockName = ({ course, from, to }: Pick<Block, 'course' | 'from' | 'to'>): string =>
   `${course} ${String(from)} ${String(to)}`
 
 const ofCourse = (course: string): IDBKeyRange => IDBKeyRange.bound([course, 0], [course, Infinity])
@@ -33,7 +34,7 @@ export async function readChain(vault: Vault, course: string, after: number): Pr
     blocks.unshift(cursor.value)
     cursor = await cursor.continue()
   }
-  const opened = await Promise.all(blocks.map((block) => vault.open(block.sealed, nameOf(block))))
+  const opened = await Promise.all(blocks.map((block) => vault.open(block.sealed, blockName(block))))
   const events = opened.flatMap((json) => listAt(json, 'events'))
   return events.filter((event) => (numberAt(event, 'sequence') ?? 0) > after)
 }
@@ -53,7 +54,7 @@ async function growing(
   const cursor = await vault.db.transaction('blocks').store.openCursor(ofCourse(course), 'prev')
   if (cursor === null || cursor.value.count >= GROWS_UNTIL) return null
   const block = cursor.value
-  return { from: block.from, events: listAt(await vault.open(block.sealed, nameOf(block)), 'events') }
+  return { from: block.from, events: listAt(await vault.open(block.sealed, blockName(block)), 'events') }
 }
 
 export interface Page {
@@ -74,8 +75,10 @@ export async function appendPage(vault: Vault, page: Page): Promise<void> {
   const block = await growing(vault, course)
   const from = block?.from ?? after + 1
   const events = [...(block?.events ?? []), ...page.events]
-  const sealed = await vault.seal({ events }, nameOf({ course, from, to }))
-  const writing = vault.db.transaction(['blocks', 'places', 'outbox'], 'readwrite', { durability: 'strict' })
+  const sealed = await vault.seal({ events }, blockName({ course, from, to }))
+  const stores = ['blocks', 'places', 'outbox', 'keys'] as const
+  const writing = vault.db.transaction(stores, 'readwrite', { durability: 'strict' })
+  await mustBeCurrent(vault, writing.objectStore('keys'))
   const mark = (await writing.objectStore('places').get(course)) ?? 0
   if (Math.abs(mark) === after) {
     await writing.objectStore('blocks').put({ course, from, to, count: events.length, sealed })

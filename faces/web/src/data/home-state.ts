@@ -26,6 +26,8 @@ export interface LeaseKnown {
 export interface HomeState {
   /** False until this phone's storage is read. */
   readonly ready: boolean
+  /** There is a lock on this phone that was not opened here: nothing behind it is read or asked for. */
+  readonly locked: boolean
   /** As this phone knows it, whether the clinic can be reached or not. */
   readonly session: Session | null
   /** The clinic ended the session; what is here stays. */
@@ -53,6 +55,7 @@ export interface HomeState {
 
 export const NOTHING_YET: HomeState = {
   ready: false,
+  locked: false,
   session: null,
   ended: false,
   policy: null,

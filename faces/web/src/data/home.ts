@@ -4,7 +4,8 @@ import { NOTHING_YET, storeOf, type HomeState, type Store } from './home-state.j
 import { deviceZone, now } from './clock.js'
 import { isFamily } from './followed.js'
 import { readDocument, writeDocument, type DocumentName } from './documents.js'
-import { loadAll, reload } from './load.js'
+import { loadAll, loadLocked, reload } from './load.js'
+import { isOutOfDate, lockWhenAway } from './away.js'
 import { eventOf, type Author, type Said } from './make-event.js'
 import { dropRefused, keepEvents } from './outbox.js'
 import { pocketJson, type Pocket } from './pocket.js'
@@ -12,6 +13,7 @@ import { persist, persisted } from '../offline/storage.js'
 import type { Vault } from './vault.js'
 import { call, type Answer } from '../sync/http.js'
 import { engineOf, type Engine } from '../sync/engine.js'
+import { refreshPolicy } from '../sync/policy.js'
 import { forgetSession, noteOpened, refresh, refreshNames } from '../sync/refresh.js'
 import type { Session } from '../sync/session.js'
 import { listen, type Heard } from '../sync/stream.js'
@@ -35,7 +37,15 @@ export interface Home {
   /** After an answer of a way to sign in: takes the session over. Answers whether somebody is in. */
   readonly entered: (answer: Answer) => Promise<boolean>
   readonly signOut: () => Promise<void>
+  /** Of this phone; see `data/lock.ts`. */
+  readonly vault: Vault
+  /** After the lock was opened, put on, taken off or forgotten: goes on with what can be read now. */
+  readonly lockChanged: (how: 'opened' | 'forgotten' | 'set') => Promise<void>
   readonly sync: Engine['sync']
+  /** Asks which site policy is in force, as after signing one. */
+  readonly refreshPolicy: () => Promise<void>
+  /** Asks the clinic anew who is signed in and for what: after one's own account or rights changed. */
+  readonly lookAgain: () => Promise<void>
   /** Hears of every change the clinic tells, of any course granted; null where it may have missed some and must look. */
   readonly onHeard: (listener: (change: Heard | null) => void) => () => void
 }
@@ -85,6 +95,7 @@ function listening(parts: Parts, listeners: ReadonlySet<(change: Heard | null) =
   /** What goes with the session may have changed while nobody could be asked. */
   const looked = async (): Promise<void> => {
     if (!store.get().reachable) await refresh(vault, store)
+    else await refreshPolicy(vault, store)
     await engine.sync()
   }
   const heed = (): void => {
@@ -112,9 +123,12 @@ function listening(parts: Parts, listeners: ReadonlySet<(change: Heard | null) =
 }
 
 async function begin({ vault, store, engine }: Parts): Promise<void> {
+  if (vault.isLocked()) return loadLocked(vault, store)
   await loadAll(vault, store)
   store.set({ keeps: await persisted() })
   if (localStorage.getItem(LEAVING) !== null) await leave(store)
+  // Whoever left must not come back in by a session that the clinic was not told of.
+  if (localStorage.getItem(LEAVING) !== null) return
   if ((await refresh(vault, store)) === true) await engine.sync()
 }
 
@@ -134,18 +148,38 @@ async function keep({ store }: Parts): Promise<void> {
   store.set({ keeps: await persist() })
 }
 
+/** Another window wrote; where it changed the lock, this one begins anew with it. */
+async function heardOthers({ vault, store }: Pick<Parts, 'vault' | 'store'>): Promise<void> {
+  if (await isOutOfDate(vault)) return location.reload()
+  if (vault.isLocked()) return
+  await reload(vault, store)
+  if (store.get().ended) await refresh(vault, store)
+}
+
+const lockChanging =
+  (parts: Parts): Home['lockChanged'] =>
+  async (how) => {
+    const { store, others } = parts
+    if (how !== 'opened') others.tell()
+    if (how === 'set') return
+    store.set({ locked: false, ...(how === 'forgotten' ? { session: null } : {}) })
+    if (how === 'forgotten') await leave(store)
+    await begin(parts)
+  }
+
 /** Opens everything on a vault and begins. */
 export function openHome(vault: Vault): Home {
   const store = storeOf(NOTHING_YET)
-  const others = windows(
-    () => void reload(vault, store).then(() => (store.get().ended ? refresh(vault, store) : null)),
-  )
+  const others = windows(() => void heardOthers({ vault, store }))
   const engine = engineOf({ vault, store, tell: others.tell })
   const parts: Parts = { vault, store, engine, others }
   const listeners = new Set<(change: Heard | null) => void>()
   void begin(parts).then(() => listening(parts, listeners))
+  lockWhenAway(vault)
   return {
     store,
+    vault,
+    lockChanged: lockChanging(parts),
     record: recording(parts),
     open: opening(parts),
     putAway: async (id) => {
@@ -175,6 +209,10 @@ export function openHome(vault: Vault): Home {
       others.tell()
     },
     sync: engine.sync,
+    refreshPolicy: () => refreshPolicy(vault, store),
+    lookAgain: async () => {
+      if ((await refresh(vault, store)) === true) await engine.sync()
+    },
     onHeard: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

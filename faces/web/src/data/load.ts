@@ -72,6 +72,13 @@ export const namesIn = (json: Json, list: string): ReadonlyMap<string, string> =
     }),
   )
 
+/** What is there though the phone is locked: the low-sugar plans, and how much waits. */
+export async function loadLocked(vault: Vault, store: Store<HomeState>): Promise<void> {
+  const plans = plansIn(await readDocument(vault, 'plans'))
+  const { waiting, lost } = await readOutbox(vault)
+  store.set({ plans, outbox: waiting, lost, locked: true, ready: true })
+}
+
 /** Everything this phone keeps, at the start. */
 export async function loadAll(vault: Vault, store: Store<HomeState>): Promise<void> {
   const session = sessionIn(await readDocument(vault, 'session'))

@@ -104,6 +104,8 @@ export async function forgetSession(vault: Vault, store: Store<HomeState>): Prom
   }
   for (const name of ['session', 'names', 'policy', 'opened', 'children', 'pocket', 'messages'] as const)
     await dropDocument(vault, name)
+  // A lock protects nothing any more, and whoever signs in next does not know its PIN.
+  if (vault.hasLock()) await (await import('../data/lock.js')).forgetLock(vault)
   store.set({
     session: null,
     ended: false,
