@@ -1,5 +1,6 @@
 // What everybody must know before the screen below: the sign-in ended, entries at risk, a wrong clock, a newer app.
 import { useEffect, useState, type ReactNode } from 'react'
+import { now } from '../data/clock.js'
 import type { HomeState } from '../data/home-state.js'
 import { useHomeState } from '../data/use-home.js'
 import { installWorker } from '../offline/worker-client.js'
@@ -66,6 +67,19 @@ export function elsewhere({ outbox, session }: HomeState): {
 }
 
 const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+/** An answer by an older policy than the clinic's is said, and so is one that may be. */
+function PolicyNotice({ state }: { readonly state: HomeState }) {
+  const say = useAppWords()
+  const { policy, policyUnread, reachable } = state
+  if (policy === null) return null
+  const { id: name, version } = policy.policy
+  if (policyUnread) return <Notice alarm>{say('notice.policy-unread', { name, version })}</Notice>
+  if (reachable || policy.heardAt === null || now() - policy.heardAt < DAY_MS) return null
+  const days = Math.floor((now() - policy.heardAt) / DAY_MS)
+  return <Notice>{say('notice.policy-old', { name, version, days })}</Notice>
+}
 
 export function Notices() {
   const say = useAppWords()
@@ -83,6 +97,7 @@ export function Notices() {
       {stranded > 0 && <Notice alarm>{say('notice.stranded', { count: stranded })}</Notice>}
       {foreign > 0 && <Notice>{say('notice.foreign', { count: foreign })}</Notice>}
       {minutes > 0 && <Notice alarm>{say('notice.clock', { minutes })}</Notice>}
+      <PolicyNotice state={state} />
       <Newer />
     </div>
   )

@@ -17,6 +17,8 @@ export interface Screen {
   readonly of: 'course' | 'named' | 'account' | 'anyone'
   /** In which menu it is found; null for one that is reached from others only. */
   readonly menu: 'family' | 'clinic' | 'more' | null
+  /** Found under More by whoever does not find it in the menu. */
+  readonly alsoMore?: true
   /** Who finds it in a menu: everybody where absent. What may be read is decided by the server. */
   readonly roles?: readonly Role[]
   readonly show: ComponentType<ScreenProps>
@@ -51,6 +53,20 @@ const LIST = {
     menu: null,
     show: lazy(async () => ({ default: (await import('./more-screen.js')).MoreScreen })),
   },
+  policy: {
+    of: 'account',
+    menu: 'clinic',
+    alsoMore: true,
+    roles: ['prescriber', 'administrator', 'pharmacist'],
+    show: lazy(async () => ({ default: (await import('../policy/policy-screen.js')).PolicyScreen })),
+  },
+  clauses: {
+    of: 'anyone',
+    menu: 'clinic',
+    alsoMore: true,
+    roles: ['prescriber', 'nurse', 'pharmacist', 'auditor', 'administrator'],
+    show: lazy(async () => ({ default: (await import('../clauses/clauses-screen.js')).ClausesScreen })),
+  },
   about: {
     of: 'anyone',
     menu: 'more',
@@ -71,6 +87,7 @@ export const screenNamed = (name: string): ScreenName | null => (isName(name) ? 
 /** What a menu shows to somebody with these roles, in the order of the list. */
 export const menuOf = (menu: Screen['menu'], roles: readonly Role[]): readonly ScreenName[] =>
   NAMES.filter((name) => {
-    const { menu: where, roles: whose } = SCREENS[name]
-    return where === menu && (whose === undefined || whose.some((role) => roles.includes(role)))
+    const { menu: where, roles: whose, alsoMore = false } = SCREENS[name]
+    const finds = whose === undefined || whose.some((role) => roles.includes(role))
+    return where === menu ? finds : menu === 'more' && alsoMore && !finds
   })

@@ -1,10 +1,10 @@
 // Everything the app knows at a moment, as one value that is replaced and never changed.
 import type { Instant } from '@stature/label'
-import type { Policy } from '@stature/protocol'
 import type { Entry } from '@stature/record'
 import type { Session } from '../sync/session.js'
 import type { KeptPlan } from './family.js'
 import type { Waiting } from './outbox.js'
+import type { KeptPolicy } from './policy.js'
 import { EMPTY_POCKET, type Pocket } from './pocket.js'
 
 /** A course as the clinic has it, up to a place in its chain. */
@@ -32,7 +32,9 @@ export interface HomeState {
   readonly session: Session | null
   /** The clinic ended the session; what is here stays. */
   readonly ended: boolean
-  readonly policy: { readonly policy: Policy; readonly example: boolean } | null
+  readonly policy: KeptPolicy | null
+  /** The clinic has put a version in force that this version of the app cannot read; it answers by an older one. */
+  readonly policyUnread: boolean
   readonly names: ReadonlyMap<string, string>
   readonly plans: readonly Omit<KeptPlan, 'name'>[]
   readonly courses: ReadonlyMap<string, CourseRecord>
@@ -59,6 +61,7 @@ export const NOTHING_YET: HomeState = {
   session: null,
   ended: false,
   policy: null,
+  policyUnread: false,
   names: new Map(),
   plans: [],
   courses: new Map(),

@@ -1,15 +1,16 @@
 // Reads from this phone what changed on it: documents at the start, courses and the outbox whenever somebody wrote.
 import { knownZone, localDay } from '@stature/civil-time'
 import type { CivilDate, Instant } from '@stature/label'
-import { readPolicy, type Json } from '@stature/protocol'
+import type { Json } from '@stature/protocol'
 import { entryOf, type Entry, type StatureEvent } from '@stature/record'
 import { plansIn, sessionIn } from '../sync/session.js'
 import { eventsIn, markOf, readChain } from './chain.js'
 import { readDocument } from './documents.js'
 import type { CourseRecord, HomeState, Store } from './home-state.js'
 import { followedOf } from './followed.js'
-import { at, listAt, textAt, without } from './json.js'
+import { listAt, textAt } from './json.js'
 import { readOutbox } from './outbox.js'
+import { policyIn } from './policy.js'
 import { pocketIn } from './pocket.js'
 import type { Vault } from './vault.js'
 
@@ -55,12 +56,6 @@ const childrenIn = (json: Json): HomeState['children'] =>
       return course === null ? [] : [[course, textAt(each, 'birthDate')]]
     }),
   )
-
-/** The policy in an answer of the server, or in the document kept of it. The exact amount of a limit is derived again as it is read. */
-export function policyIn(json: Json): HomeState['policy'] {
-  const read = readPolicy(without(at(json, 'policy'), 'amount'))
-  return read.ok ? { policy: read.value, example: at(json, 'example') === true } : null
-}
 
 /** Names by account in a list of an answer or a document. */
 export const namesIn = (json: Json, list: string): ReadonlyMap<string, string> =>

@@ -3,11 +3,12 @@ import { dropDocument, writeDocument } from '../data/documents.js'
 import { followedOf, isFamily, openedWith } from '../data/followed.js'
 import type { HomeState, Store } from '../data/home-state.js'
 import { forgetCourse } from '../data/chain.js'
-import { namesIn, policyIn, reload } from '../data/load.js'
+import { namesIn, reload } from '../data/load.js'
 import { EMPTY_POCKET } from '../data/pocket.js'
 import type { Vault } from '../data/vault.js'
 import { refreshChildren } from './children.js'
 import { call } from './http.js'
+import { refreshPolicy } from './policy.js'
 import { plansIn, sessionIn, type Session } from './session.js'
 
 const objectOf = (json: unknown): object => (typeof json === 'object' && json !== null ? json : {})
@@ -32,14 +33,6 @@ export async function noteOpened(vault: Vault, store: Store<HomeState>, course: 
   await writeDocument(vault, 'opened', { courses: opened })
   await forgetOthers(vault, store.get())
   await reload(vault, store)
-}
-
-async function policy(vault: Vault, store: Store<HomeState>): Promise<void> {
-  const answer = await call('GET', '/policy')
-  const read = answer.kind === 'ok' ? policyIn(answer.json) : null
-  if (answer.kind !== 'ok' || read === null) return
-  store.set({ policy: read })
-  await writeDocument(vault, 'policy', objectOf(answer.json))
 }
 
 /** Who else is on these courses, by name. */
@@ -90,7 +83,7 @@ export async function refresh(vault: Vault, store: Store<HomeState>): Promise<bo
   await reload(vault, store)
   await forgetOthers(vault, store.get())
   const courses = followedOf(store.get())
-  await Promise.all([policy(vault, store), refreshNames(vault, store, courses), plans(vault, store, session)])
+  await Promise.all([refreshPolicy(vault, store), refreshNames(vault, store, courses), plans(vault, store, session)])
   // Of a large clinic this takes a moment, and no record waits for it.
   void refreshChildren(vault, store).catch(() => undefined)
   return true
