@@ -67,6 +67,42 @@ const LIST = {
     roles: ['prescriber', 'nurse', 'pharmacist', 'auditor', 'administrator'],
     show: lazy(async () => ({ default: (await import('../clauses/clauses-screen.js')).ClausesScreen })),
   },
+  invitation: {
+    of: 'anyone',
+    menu: null,
+    show: lazy(async () => ({
+      default: (await import('../invitation/invitation-screen.js')).InvitationScreen,
+    })),
+  },
+  people: {
+    of: 'course',
+    menu: 'more',
+    show: lazy(async () => ({ default: (await import('../people/people-screen.js')).PeopleScreen })),
+  },
+  accesses: {
+    of: 'course',
+    menu: 'more',
+    show: lazy(async () => ({ default: (await import('../accesses/accesses-screen.js')).AccessesScreen })),
+  },
+  administration: {
+    of: 'account',
+    menu: 'clinic',
+    roles: ['administrator'],
+    show: lazy(async () => ({
+      default: (await import('../administration/administration-screen.js')).AdministrationScreen,
+    })),
+  },
+  /** The people of a course that an administrator took charge of and cannot read: its id is the first part of `rest`. */
+  charge: {
+    of: 'account',
+    menu: null,
+    show: lazy(async () => ({ default: (await import('../people/charge-screen.js')).ChargeScreen })),
+  },
+  settings: {
+    of: 'account',
+    menu: 'more',
+    show: lazy(async () => ({ default: (await import('../settings/settings-screen.js')).SettingsScreen })),
+  },
   about: {
     of: 'anyone',
     menu: 'more',
