@@ -16,6 +16,7 @@ export default defineConfig({
       '@stature/record': at('record/src/index.ts'),
       '@stature/fhir': at('adapters/fhir/src/index.ts'),
       '@stature/civil-time': at('adapters/civil-time/src/index.ts'),
+      '@stature/card/content': at('adapters/card/src/content-only.ts'),
       '@stature/card': at('adapters/card/src/index.ts'),
       '@stature/storage': at('adapters/storage/src/index.ts'),
       '@stature/server': at('faces/server/src/index.ts'),

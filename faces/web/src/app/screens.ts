@@ -48,6 +48,12 @@ const LIST = {
     menu: 'family',
     show: lazy(async () => ({ default: (await import('../vials/vials-screen.js')).VialsScreen })),
   },
+  card: {
+    of: 'course',
+    menu: 'more',
+    roles: ['caregiver', 'patient', 'prescriber', 'nurse', 'pharmacist'],
+    show: lazy(async () => ({ default: (await import('../card/card-screen.js')).CardScreen })),
+  },
   more: {
     of: 'anyone',
     menu: null,
