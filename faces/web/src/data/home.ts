@@ -14,7 +14,6 @@ import type { Vault } from './vault.js'
 import { call, type Answer } from '../sync/http.js'
 import { engineOf, type Engine } from '../sync/engine.js'
 import { refreshPolicy } from '../sync/policy.js'
-import { refreshPolicy } from '../sync/policy.js'
 import { forgetSession, noteOpened, refresh, refreshNames } from '../sync/refresh.js'
 import type { Session } from '../sync/session.js'
 import { listen, type Heard } from '../sync/stream.js'
@@ -43,8 +42,6 @@ export interface Home {
   /** After the lock was opened, put on, taken off or forgotten: goes on with what can be read now. */
   readonly lockChanged: (how: 'opened' | 'forgotten' | 'set') => Promise<void>
   readonly sync: Engine['sync']
-  /** Asks which site policy is in force, as after signing one. */
-  readonly refreshPolicy: () => Promise<void>
   /** Asks which site policy is in force, as after signing one. */
   readonly refreshPolicy: () => Promise<void>
   /** Asks the clinic anew who is signed in and for what: after one's own account or rights changed. */
@@ -98,7 +95,6 @@ function listening(parts: Parts, listeners: ReadonlySet<(change: Heard | null) =
   /** What goes with the session may have changed while nobody could be asked. */
   const looked = async (): Promise<void> => {
     if (!store.get().reachable) await refresh(vault, store)
-    else await refreshPolicy(vault, store)
     else await refreshPolicy(vault, store)
     await engine.sync()
   }
@@ -213,7 +209,6 @@ export function openHome(vault: Vault): Home {
       others.tell()
     },
     sync: engine.sync,
-    refreshPolicy: () => refreshPolicy(vault, store),
     refreshPolicy: () => refreshPolicy(vault, store),
     lookAgain: async () => {
       if ((await refresh(vault, store)) === true) await engine.sync()
