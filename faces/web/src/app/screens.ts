@@ -54,6 +54,16 @@ const LIST = {
     roles: ['caregiver', 'patient', 'prescriber', 'nurse', 'pharmacist'],
     show: lazy(async () => ({ default: (await import('../card/card-screen.js')).CardScreen })),
   },
+  prescribe: {
+    of: 'named',
+    menu: null,
+    show: lazy(async () => ({ default: (await import('../prescribe/prescribe-screen.js')).PrescribeScreen })),
+  },
+  acts: {
+    of: 'named',
+    menu: null,
+    show: lazy(async () => ({ default: (await import('../acts/acts-screen.js')).ActsScreen })),
+  },
   more: {
     of: 'anyone',
     menu: null,
