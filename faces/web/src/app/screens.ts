@@ -64,6 +64,12 @@ const LIST = {
     menu: null,
     show: lazy(async () => ({ default: (await import('../acts/acts-screen.js')).ActsScreen })),
   },
+  children: {
+    of: 'account',
+    menu: 'more',
+    roles: ['caregiver', 'patient'],
+    show: lazy(async () => ({ default: (await import('../children/children-screen.js')).ChildrenScreen })),
+  },
   more: {
     of: 'anyone',
     menu: null,
