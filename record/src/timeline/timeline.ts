@@ -50,6 +50,10 @@ function glucosePoint({ event, at }: Entry, policy: Policy): GlucosePoint | null
 const weighedPoint = ({ event, at }: Entry): readonly WeighedPoint[] =>
   event.kind === 'weight-measured' ? [{ at, id: event.id, grams: event.weightGrams }] : []
 
+/** The dose over time alone; `standing` by time. */
+export const doseLevels = (standing: readonly Entry[], facts: Facts): readonly LevelSpan[] =>
+  levelsOver(facts, confirmedWeights(standing, facts))
+
 /** `facts` are those of the whole of `recorded`. */
 export function timelineOf(asked: MonitoringAsked, facts: Facts): Timeline {
   const { standing, policy } = asked

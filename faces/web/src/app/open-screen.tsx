@@ -40,7 +40,9 @@ export function OpenScreen({ name, rest, course }: OpenProps) {
   const { account, courses } = useFamily()
   const { of, show: Show } = SCREENS[name]
   if (account === null && of !== 'anyone') return <SignInScreen />
-  const about = of === 'named' ? (courses.find(({ id }) => id === rest[0]) ?? null) : course
+  // An address that names no child means the one chosen, as from the list of further screens.
+  const isNamed = of === 'named' && rest[0] !== undefined
+  const about = isNamed ? (courses.find(({ id }) => id === rest[0]) ?? null) : course
   const isGated = of === 'course' || of === 'named'
   if (isGated && about === null) return <Said word="no-course.text" />
   const screen = <Show course={isGated && about !== null ? about.id : ''} rest={rest} />

@@ -54,6 +54,12 @@ const LIST = {
     roles: ['caregiver', 'patient', 'prescriber', 'nurse', 'pharmacist'],
     show: lazy(async () => ({ default: (await import('../card/card-screen.js')).CardScreen })),
   },
+  course: {
+    of: 'named',
+    menu: 'more',
+    roles: ['caregiver', 'patient'],
+    show: lazy(async () => ({ default: (await import('../course/course-screen.js')).CourseScreen })),
+  },
   prescribe: {
     of: 'named',
     menu: null,
@@ -74,20 +80,6 @@ const LIST = {
     of: 'anyone',
     menu: null,
     show: lazy(async () => ({ default: (await import('./more-screen.js')).MoreScreen })),
-  },
-  policy: {
-    of: 'account',
-    menu: 'clinic',
-    alsoMore: true,
-    roles: ['prescriber', 'administrator', 'pharmacist'],
-    show: lazy(async () => ({ default: (await import('../policy/policy-screen.js')).PolicyScreen })),
-  },
-  clauses: {
-    of: 'anyone',
-    menu: 'clinic',
-    alsoMore: true,
-    roles: ['prescriber', 'nurse', 'pharmacist', 'auditor', 'administrator'],
-    show: lazy(async () => ({ default: (await import('../clauses/clauses-screen.js')).ClausesScreen })),
   },
   invitation: {
     of: 'anyone',
@@ -124,6 +116,20 @@ const LIST = {
     of: 'account',
     menu: 'more',
     show: lazy(async () => ({ default: (await import('../settings/settings-screen.js')).SettingsScreen })),
+  },
+  policy: {
+    of: 'account',
+    menu: 'clinic',
+    alsoMore: true,
+    roles: ['prescriber', 'administrator', 'pharmacist'],
+    show: lazy(async () => ({ default: (await import('../policy/policy-screen.js')).PolicyScreen })),
+  },
+  clauses: {
+    of: 'anyone',
+    menu: 'clinic',
+    alsoMore: true,
+    roles: ['prescriber', 'nurse', 'pharmacist', 'auditor', 'administrator'],
+    show: lazy(async () => ({ default: (await import('../clauses/clauses-screen.js')).ClausesScreen })),
   },
   about: {
     of: 'anyone',
