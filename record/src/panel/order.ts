@@ -1,11 +1,15 @@
 // The order of a panel: what needs a clinician first. Total, so that a panel never moves by itself.
-import type { PanelRow } from './row.js'
-import { PANEL_REASONS, rankOf, urgencyOf, type PanelUrgency } from './reasons.js'
+import { PANEL_REASONS, rankOf, urgencyOf, type PanelReasonKind, type PanelUrgency } from './reasons.js'
+
+/** What of a row says where it stands; the reasons are in their own order. */
+export interface Needing {
+  readonly reasons: readonly { readonly kind: PanelReasonKind; readonly since: number | null }[]
+}
 
 /** A child of a panel. */
 export interface Listed {
   readonly course: string
-  readonly row: Pick<PanelRow, 'reasons'>
+  readonly row: Needing
 }
 
 /** After every reason. */
@@ -28,6 +32,6 @@ export function byNeed(one: Listed, other: Listed): number {
 }
 
 /** How urgent a child is; null where nothing needs a clinician. */
-export function urgencyOfRow({ reasons: [first] }: Pick<PanelRow, 'reasons'>): PanelUrgency | null {
+export function urgencyOfRow({ reasons: [first] }: Needing): PanelUrgency | null {
   return first === undefined ? null : urgencyOf(first.kind)
 }

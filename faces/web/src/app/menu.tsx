@@ -1,5 +1,6 @@
 // The ways to the other screens: a bar at the foot of a phone, a row at the head of a wide screen.
 import { useFamily } from '../data/family.js'
+import { useInboxCount } from '../data/use-inbox-count.js'
 import { Icon, type IconName } from '../design/icon.js'
 import { addressOf, type Place } from './route.js'
 import { menuOf, type ScreenName } from './screens.js'
@@ -22,13 +23,29 @@ const ICONS: Readonly<Record<string, IconName>> = {
 /** The word of a screen's name; a screen without one is not in a menu. */
 export const wordOf = (name: ScreenName | 'now'): AppWord => (name === 'now' ? 'app.now' : `screen.${name}`)
 
+/** How many wait, beside the word; read out with it. */
+function Waiting() {
+  const say = useAppWords()
+  const count = useInboxCount()
+  if (count === null || count === 0) return null
+  return (
+    <span className="menu-count">
+      {' '}
+      {count} <span className="unseen">{say('menu.waiting')}</span>
+    </span>
+  )
+}
+
 export function MenuLink({ name, place }: { readonly name: ScreenName | 'now'; readonly place: Place }) {
   const say = useAppWords()
   const icon = ICONS[name] ?? 'place'
   return (
     <a className="menu-link" href={addressOf(name)} aria-current={place.screen === name ? 'page' : undefined}>
       <Icon name={icon} />
-      <span>{say(wordOf(name))}</span>
+      <span>
+        {say(wordOf(name))}
+        {name === 'inbox' && <Waiting />}
+      </span>
     </a>
   )
 }
