@@ -69,6 +69,9 @@ export async function startServer(host) {
     url,
     zone,
     links,
+    /** For other programs of the server on the same data. */
+    folder,
+    env: environment(folder, zone, new URL(url).port, host),
     pause: () => running.stop(),
     restart: async () => {
       running = await spawned(folder, zone, new URL(url).port, host)

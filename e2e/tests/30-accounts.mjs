@@ -1,7 +1,7 @@
 // Accounts: an invitation from one phone to another, every way to sign in, the lock of a phone, ending a sign-in elsewhere.
-import { axeFinds } from '../kit/axe.mjs'
 import { person } from '../kit/browser.mjs'
 import { codeAt } from '../kit/codes.mjs'
+import { look } from '../kit/look.mjs'
 import {
   atClinic,
   countOf,
@@ -24,17 +24,15 @@ const at = async (page, screen) => {
   await page.locator('main h1').first().waitFor()
 }
 
+/** Signing in ends at the child's screen. */
+const isIn = async (page) => {
+  await until('the child is shown', () => page.evaluate(() => /^#\/(now)?$/.test(location.hash)))
+  await goOn(page).waitFor()
+}
+
 const button = (page, name) => page.getByRole('button', { name })
 const quiet = ({ complaints }) =>
   expect(`nothing complained: ${complaints.join(' | ')}`, complaints.length === 0)
-
-async function look(page, name) {
-  await picture(page, name)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(`${name} fits its width, ${wide} px too wide`, wide <= 0)
-  const found = (await axeFinds(page)) ?? []
-  expect(`axe finds nothing on ${name}: ${found.join('; ')}`, found.length === 0)
-}
 
 /** The parent makes a link for a caregiver. */
 async function invited(page) {
@@ -104,6 +102,7 @@ async function invitation({ server, browser }) {
     'Eva is off the list',
     async () => !(await ana.page.locator('.listed').innerText()).includes('Eva'),
   )
+  await eva.page.reload()
   await until('the record leaves her phone', async () => (await stored(eva.page, 'blocks')) === 0)
   quiet(ana)
   quiet(eva)
@@ -120,7 +119,7 @@ async function ways({ server, browser }) {
   await look(page, 'settings-en-phone')
   const signOut = async () => {
     await button(page, 'Sign out').tap()
-    await page.getByLabel('Login or e-mail').waitFor()
+    await until('she is out', () => page.evaluate(() => location.hash === '#/sign-in'))
   }
   const type = async () => {
     await page.getByLabel('Login or e-mail').fill('ana@family.example')
@@ -129,7 +128,7 @@ async function ways({ server, browser }) {
   }
   await signOut()
   await type()
-  await goOn(page).waitFor()
+  await isIn(page)
 
   await at(page, 'settings')
   await button(page, 'Set up codes').tap()
@@ -144,7 +143,7 @@ async function ways({ server, browser }) {
   // A code works once: the next one is good already.
   await page.getByLabel('Code of six digits').fill(codeAt(secret, Date.now() + 30_000))
   await button(page, /^Sign in$/).tap()
-  await goOn(page).waitFor()
+  await isIn(page)
   quiet(ana)
 }
 
@@ -173,8 +172,9 @@ async function byPasskey({ server, browser }) {
   await button(page, 'Add a passkey').tap()
   await button(page, 'Remove Kitchen phone').waitFor()
   await button(page, 'Sign out').tap()
+  await until('she is out', () => page.evaluate(() => location.hash === '#/sign-in'))
   await button(page, 'Sign in with a passkey').tap()
-  await goOn(page).waitFor()
+  await isIn(page)
   await at(page, 'settings')
   await button(page, 'Remove Kitchen phone').tap()
   // It is the only way in: the clinic says so and keeps it.
@@ -277,7 +277,7 @@ async function revoked({ server, browser }) {
   await other.page.getByLabel('Login or e-mail').fill('ana@family.example')
   await other.page.getByLabel('Password').fill(PASSWORD)
   await button(other.page, /^Sign in$/).click()
-  await goOn(other.page).waitFor()
+  await isIn(other.page)
   await at(ana.page, 'now')
   await at(ana.page, 'settings')
   await button(ana.page, /End the sign-in on/).tap()

@@ -1,15 +1,18 @@
 // One look at the record, in plain words.
-import { useHomeState } from '../data/use-home.js'
 import { useAskedWords } from '../design/asked-words.js'
 import { useMoment } from '../design/moment.js'
 import { toldBy, type Access } from './access.js'
 import { useAccessesWords } from './accesses-words.js'
 
-export function AccessLine({ access }: { readonly access: Access }) {
+interface AccessLineProps {
+  readonly access: Access
+  readonly names: ReadonlyMap<string, string>
+}
+
+export function AccessLine({ access, names }: AccessLineProps) {
   const say = useAccessesWords()
   const named = useAskedWords()
   const moment = useMoment()
-  const { names } = useHomeState()
   const { role, name, actor, about, reason, what, at } = access
   const told = toldBy(access)
   const roleName = role === null ? '' : named(`role.${role}`)

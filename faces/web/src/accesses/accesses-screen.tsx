@@ -1,6 +1,9 @@
 // Who looked at the record: page by page, all or of one person, for the family as for the clinic.
 import { useId, useState } from 'react'
 import type { ScreenProps } from '../app/screens.js'
+import { namesIn } from '../data/load.js'
+import { useAnswer } from '../data/use-answer.js'
+import { useHomeState } from '../data/use-home.js'
 import { Answered, Trouble } from '../design/answered.js'
 import { passes, type Access, type Filter } from './access.js'
 import { AccessLine } from './access-line.js'
@@ -38,10 +41,22 @@ function Filtering({ accesses, filter, setFilter }: FilterProps) {
   )
 }
 
+/** Names of whoever is known here: on this phone, on the list of people now, or as one who looked. */
+function useNames(course: string, accesses: readonly Access[]): ReadonlyMap<string, string> {
+  const { names } = useHomeState()
+  const [answer] = useAnswer(`/courses/${encodeURIComponent(course)}/grants`)
+  const now = answer?.kind === 'ok' ? namesIn(answer.json, 'grants') : []
+  const looked = accesses.flatMap(({ actor, name }): readonly (readonly [string, string])[] =>
+    name === null ? [] : [[actor, name]],
+  )
+  return new Map([...names, ...now, ...looked])
+}
+
 export function AccessesScreen({ course }: ScreenProps) {
   const say = useAccessesWords()
   const { accesses, answer, hasMore, more } = usePages(course)
   const [filter, setFilter] = useState<Filter>({ kind: 'all' })
+  const names = useNames(course, accesses)
   const shown = accesses.filter((each) => passes(each, filter))
   const isEmpty = answer?.kind === 'ok' && shown.length === 0
   return (
@@ -59,7 +74,7 @@ export function AccessesScreen({ course }: ScreenProps) {
           {shown.length > 0 && (
             <ol className="sheet listed" aria-label={say('title')}>
               {shown.map((access) => (
-                <AccessLine key={access.id} access={access} />
+                <AccessLine key={access.id} {...{ access, names }} />
               ))}
             </ol>
           )}

@@ -33,7 +33,7 @@ export interface OutboxItem {
   readonly why: Sealed | null
 }
 
-/** What opens the data key of a locked phone: the key wrapped by one that only a PIN makes. See ADR 0015. */
+/** What opens the data key of a locked phone: the key wrapped by one that only a PIN makes. See ADR 0019. */
 export interface LockRecord {
   readonly salt: Uint8Array<ArrayBuffer>
   /** Of PBKDF2 with SHA-256. */

@@ -10,6 +10,7 @@ import { useAskedWords } from '../design/asked-words.js'
 import { useMoment } from '../design/moment.js'
 import type { Answer } from '../sync/http.js'
 import { beginWith, courseIn, joinWith, lookAt, troubleOf } from './accept.js'
+import '../design/asked.css'
 import { useInvitationWords } from './invitation-words.js'
 import { NewPersonForm } from './new-person.js'
 
@@ -57,7 +58,15 @@ function Ways({ token, role }: LookedAt) {
           trouble={told}
           accept={(person) => void accept(() => beginWith(token, person))}
         />
-        {account === null && <p className="soft">{`${say('or-in')}: ${say('or-in-text')}`}</p>}
+        {account === null && (
+          <section className="stack">
+            <h2>{say('or-in')}</h2>
+            <p>{say('or-in-text')}</p>
+            <a className="button button-wide" href="#/sign-in">
+              {say('sign-in')}
+            </a>
+          </section>
+        )}
       </>
     )
   return (
