@@ -50,7 +50,7 @@ export function formatOf(locale: string, zone: string): Format {
   return {
     locale,
     decimal,
-    kilograms: (weight) => decimal(padded(decimalText(weight, 3), 1)),
+    kilograms: (weight) => decimal(padded(decimalText(weight, 3), 2)),
     centimeters: (height) => decimal(padded(decimalText(height, 1), 1)),
     tenths: (value) => decimal(padded(decimalText(value, 1), 1)),
     hundredths: (value) => decimal(padded(decimalText(value, 2), 2)),

@@ -17,10 +17,7 @@ export function DoseStrip({ strip, x, top, height }: Props) {
   const say = useCourseWords()
   const most = Math.max(...strip.map(({ tenths }) => tenths), 1) * ROOM
   const y = scaleOf(0, most, top + height, top)
-  const highest = strip.reduce<StripSpan | null>(
-    (best, each) => (best === null || each.tenths > best.tenths ? each : best),
-    null,
-  )
+  const newest = strip.at(-1)
   return (
     <g>
       <path className="course-grid" d={`M${x.at(x.from)} ${top + height}H${x.at(x.to)}`} />
@@ -28,18 +25,19 @@ export function DoseStrip({ strip, x, top, height }: Props) {
         {say(strip.length === 0 ? 'growth.no-dose' : 'growth.dose')}
       </text>
       {strip.map(({ from, to, tenths }) => (
-        <rect
-          key={from}
-          className="course-strip"
-          x={x.at(from)}
-          y={y.at(tenths)}
-          width={Math.max(x.at(to) - x.at(from), 1.5)}
-          height={top + height - y.at(tenths)}
-        />
+        <g key={from} className="course-step">
+          <rect
+            x={x.at(from)}
+            y={y.at(tenths)}
+            width={Math.max(x.at(to) - x.at(from), 1)}
+            height={top + height - y.at(tenths)}
+          />
+          <path d={`M${x.at(from)} ${y.at(tenths)}H${Math.max(x.at(to), x.at(from) + 1)}`} />
+        </g>
       ))}
-      {highest === null ? null : (
-        <text className="course-axis" x={x.at(highest.to) + 5} y={y.at(highest.tenths) + 10}>
-          {Math.round(highest.tenths / 10)}
+      {newest === undefined ? null : (
+        <text className="course-axis" x={x.at(newest.to) + 5} y={y.at(newest.tenths) + 10}>
+          {Math.round(newest.tenths / 10)}
         </text>
       )}
     </g>

@@ -17,7 +17,7 @@ interface Props {
 }
 
 const LEFT = 40
-const RIGHT = 44
+const RIGHT = 56
 const TOP = 12
 const PLOT = 340
 const STRIP = 56
@@ -96,7 +96,7 @@ function valuesOf(points: readonly GrowthPoint[], curves: Curves): readonly [fro
 function marksOf(points: readonly GrowthPoint[], x: Scale, y: Scale): readonly Mark[] {
   return points.map(({ id, months, value, label }) => {
     const [px, py] = [x.at(months), y.at(value)]
-    return { id, x: px, y: py, label, shape: <circle className="course-dot" cx={px} cy={py} r={5} /> }
+    return { id, x: px, y: py, label, shape: <circle className="course-dot" cx={px} cy={py} r={4.5} /> }
   })
 }
 

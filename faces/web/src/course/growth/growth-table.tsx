@@ -61,7 +61,7 @@ export function GrowthTable({ growth, view }: { readonly growth: Growth; readonl
     say('col.bmi'),
   ]
   return (
-    <section className="stack" aria-labelledby="course-growth-table">
+    <div className="stack">
       <h3 id="course-growth-table">{say('growth.table')}</h3>
       <div className="course-scroll" role="region" aria-labelledby="course-growth-table" tabIndex={0}>
         <table className="course-table number">
@@ -82,6 +82,6 @@ export function GrowthTable({ growth, view }: { readonly growth: Growth; readonl
         </table>
       </div>
       <p className="soft small">{say('growth.bmi-note')}</p>
-    </section>
+    </div>
   )
 }

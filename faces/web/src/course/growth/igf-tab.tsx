@@ -25,7 +25,7 @@ function Row({ result, view }: { readonly result: IgfResult; readonly view: Cour
 function Results({ results, view }: { readonly results: readonly IgfResult[]; readonly view: CourseView }) {
   const say = useCourseWords()
   return (
-    <div className="course-scroll" role="region" aria-label={say('igf.title')} tabIndex={0}>
+    <div className="course-scroll" role="region" aria-label={say('igf.table')} tabIndex={0}>
       <table className="course-table number">
         <thead>
           <tr>

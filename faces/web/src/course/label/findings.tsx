@@ -12,12 +12,6 @@ const SIGNS: Readonly<Record<Verdict, IconName>> = {
   'not-reached': 'rest',
 }
 
-/** What decides and what is unknown first, then what is met, then what had nothing to judge. */
-const ORDER: Readonly<Record<Verdict, number>> = { 'not-met': 0, unknown: 1, met: 2, 'not-reached': 3 }
-
-const sorted = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((one, other) => ORDER[one.verdict] - ORDER[other.verdict])
-
 /** The page of a clause or gap. */
 function Cited({ id }: { readonly id: string }) {
   return (
@@ -53,6 +47,33 @@ function Reading({ finding, decision }: { readonly finding: Finding } & Props) {
   )
 }
 
+/** What is met needs no more than its rule and its page. */
+function MetItem({ finding, decision }: { readonly finding: Finding } & Props) {
+  const say = useCourseWords()
+  const { policy, policyVersion } = decision
+  const { rule, clause, gap, resolution } = finding
+  const filled = gap === undefined ? [] : (resolution ?? gapOf(gap).resolution)
+  return (
+    <li className="course-met">
+      <p>
+        <Icon name={SIGNS.met} /> <code className="course-rule">{rule}</code>
+      </p>
+      <p className="small">
+        <Cited id={clause} />
+        {gap === undefined ? null : (
+          <>
+            {' '}
+            · <Cited id={gap} />{' '}
+            <span className="soft">
+              {filled.map((each) => say(`filled.${each}`, { policy, version: policyVersion })).join(' ')}
+            </span>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
+
 function FindingItem({ finding, decision }: { readonly finding: Finding } & Props) {
   const say = useCourseWords()
   const speaker = useSpeaker()
@@ -80,32 +101,63 @@ function FindingItem({ finding, decision }: { readonly finding: Finding } & Prop
   )
 }
 
-export function Findings({ decision }: Props) {
-  const say = useCourseWords()
-  const all = sorted(decision.findings)
-  const spoken = all.filter(({ verdict }) => verdict !== 'not-reached')
-  const silent = all.filter(({ verdict }) => verdict === 'not-reached')
+interface GroupProps extends Props {
+  readonly title: string
+  readonly findings: readonly Finding[]
+}
+
+function Met({ title, findings, decision }: GroupProps) {
+  if (findings.length === 0) return null
   return (
-    <section className="stack" aria-labelledby="course-findings">
-      <h3 id="course-findings">{say('label.findings', { count: all.length })}</h3>
-      <p className="soft">
-        {say('label.decided-by')} <Cited id={decision.decidedBy} />
-      </p>
-      <ul className="course-findings">
-        {spoken.map((finding) => (
+    <>
+      <h4 className="course-group">{title}</h4>
+      <ul className="course-mets">
+        {findings.map((finding) => (
+          <MetItem key={finding.rule} {...{ finding, decision }} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Silent({ title, findings, decision }: GroupProps) {
+  if (findings.length === 0) return null
+  return (
+    <details className="disclosure">
+      <summary>{title}</summary>
+      <ul className="disclosure-body course-findings">
+        {findings.map((finding) => (
           <FindingItem key={finding.rule} {...{ finding, decision }} />
         ))}
       </ul>
-      {silent.length === 0 ? null : (
-        <details className="disclosure">
-          <summary>{say('label.not-reached', { count: silent.length })}</summary>
-          <ul className="disclosure-body course-findings">
-            {silent.map((finding) => (
-              <FindingItem key={finding.rule} {...{ finding, decision }} />
-            ))}
-          </ul>
-        </details>
-      )}
+    </details>
+  )
+}
+
+export function Findings({ decision }: Props) {
+  const say = useCourseWords()
+  const { findings, decidedBy } = decision
+  const of = (...verdicts: readonly Verdict[]): readonly Finding[] =>
+    findings.filter(({ verdict }) => verdicts.includes(verdict))
+  const met = of('met')
+  const silent = of('not-reached')
+  return (
+    <section className="sheet" aria-labelledby="course-findings">
+      <h3 id="course-findings">{say('label.findings', { count: findings.length })}</h3>
+      <p className="soft">
+        {say('label.decided-by')} <Cited id={decidedBy} />
+      </p>
+      <ul className="course-findings">
+        {[...of('not-met'), ...of('unknown')].map((finding) => (
+          <FindingItem key={finding.rule} {...{ finding, decision }} />
+        ))}
+      </ul>
+      <Met title={say('label.met', { count: met.length })} findings={met} decision={decision} />
+      <Silent
+        title={say('label.not-reached', { count: silent.length })}
+        findings={silent}
+        decision={decision}
+      />
     </section>
   )
 }

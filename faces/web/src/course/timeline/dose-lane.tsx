@@ -45,14 +45,18 @@ export function DoseLane({ levels, maximum, now, x }: Props) {
       {levels.map(({ from, to, effectiveTenths, overMaximum, prescription }) => {
         const part = clipped(x, from, to ?? now)
         return part === null ? null : (
-          <rect
+          <g
             key={`${prescription}${from}`}
             className={overMaximum ? 'course-step course-step-over' : 'course-step'}
-            x={part.from}
-            y={y.at(effectiveTenths)}
-            width={Math.max(part.to - part.from, 1)}
-            height={y.at(0) - y.at(effectiveTenths)}
-          />
+          >
+            <rect
+              x={part.from}
+              y={y.at(effectiveTenths)}
+              width={Math.max(part.to - part.from, 1)}
+              height={y.at(0) - y.at(effectiveTenths)}
+            />
+            <path d={`M${part.from} ${y.at(effectiveTenths)}H${Math.max(part.to, part.from + 1)}`} />
+          </g>
         )
       })}
     </g>

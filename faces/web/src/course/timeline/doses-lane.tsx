@@ -8,7 +8,8 @@ import { isIn, LANES } from './layout.js'
 import { daysOf } from './range.js'
 
 const { top, height } = LANES.doses
-const MOST_DAYS_OF_CELLS = 45
+/** Pixels that a day needs so that its cells can be told apart. */
+const LEAST_DAY = 7
 const MOST_DAYS_OF_WEEKS = 400
 const SLOTS_A_WEEK = 14
 const SLOTS_FOUR_WEEKS = 56
@@ -18,7 +19,7 @@ export type DosesAs = 'cells' | 'weeks' | 'months'
 
 export function dosesAs(x: Scale): DosesAs {
   const days = daysOf(x)
-  if (days <= MOST_DAYS_OF_CELLS) return 'cells'
+  if (x.at(x.from + DAY_MS) - x.at(x.from) >= LEAST_DAY) return 'cells'
   return days <= MOST_DAYS_OF_WEEKS ? 'weeks' : 'months'
 }
 

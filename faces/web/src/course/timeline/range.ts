@@ -5,8 +5,6 @@ export interface Range {
 }
 
 const DAY_MS = 86_400_000
-/** Room for what is drawn at the last instant. */
-const AFTER = 0.02
 
 /** Days of a preset; null for the whole course. */
 export const PRESETS = [
@@ -19,10 +17,10 @@ export type PresetName = (typeof PRESETS)[number]['name']
 
 const LEAST_MS = 2 * DAY_MS
 
-/** From the first thing told, two weeks at least, to a little after now. */
+/** From the first thing told, two weeks at least, to half a day after now. */
 export function boundsOf(first: number, now: number): Range {
   const from = Math.min(first, now - 14 * DAY_MS)
-  return { from: from - DAY_MS, to: now + Math.max((now - from) * AFTER, DAY_MS / 2) }
+  return { from: from - DAY_MS, to: now + DAY_MS / 2 }
 }
 
 /** Moved back inside where it reaches over an edge. */
