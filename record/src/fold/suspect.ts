@@ -4,7 +4,7 @@ import { checkedInstant, type Entry } from '../entry/entry.js'
 
 const DAY_MS = 86_400_000
 /** How far ahead a clock may run. */
-const TOLERANCE_MS = 300_000
+export const CLOCK_TOLERANCE_MS = 300_000
 /** No child was treated before the product's first year. */
 const PRODUCT_YEAR = checkedInstant('2005-01-01T00:00:00Z')
 
@@ -23,6 +23,6 @@ export const clockLimits = (birthDate: CivilDate | 'unknown'): ClockLimits =>
 /** Whether the time at which an entry says it happened is impossible. */
 export function isSuspect(entry: Entry, limits: ClockLimits): boolean {
   const { at } = entry
-  if (at > entry.knownAt + TOLERANCE_MS || at < PRODUCT_YEAR) return true
+  if (at > entry.knownAt + CLOCK_TOLERANCE_MS || at < PRODUCT_YEAR) return true
   return at < limits.surelyBornAt && limits.birthDate !== null && entry.on < limits.birthDate
 }

@@ -1,7 +1,8 @@
 // Answers a question from a live course where that suffices, and says where the whole course is needed.
 import { knownZone } from '@stature/civil-time'
 import type { Policy, Calendar } from '@stature/protocol'
-import { fold, foldFrom, zoneFrom, zoneOfCourse, type CalendarOf, type Entry } from '@stature/record'
+import { instant } from '@stature/label'
+import { fold, foldFrom, heldAt, zoneFrom, zoneOfCourse, type CalendarOf, type Entry } from '@stature/record'
 import { Problem } from '../http/problem.js'
 import type { Answers } from './again.js'
 import type { Answered, Question } from './courses.js'
@@ -12,6 +13,8 @@ export interface Means {
   readonly policy: Policy
   readonly calendarOf: CalendarOf
   readonly answers: Answers
+  /** Epoch milliseconds: the present, after which nothing in a record can have happened. */
+  readonly clock: () => number
 }
 
 const bad = (code: string, path: string, message: string, fix: string): Problem =>
@@ -36,10 +39,11 @@ function calendar({ calendarOf }: Pick<Means, 'calendarOf'>, { at, slot }: Quest
 /** From all entries. Null where the course is not opened at that instant. */
 export function fromWhole(
   means: Omit<Means, 'answers'>,
-  entries: readonly Entry[],
+  all: readonly Entry[],
   sequence: number,
   question: Question,
 ): Answered | null {
+  const entries = heldAt(all, instant(means.clock()))
   const { at, asKnownAt, vial } = question
   const { policy } = means
   const zone = zoneAsked(question) ?? zoneOfCourse(entries, at, asKnownAt) ?? 'UTC'
@@ -55,17 +59,20 @@ export function fromLive(
   live: LiveCourse,
   question: Question,
 ): Answered | null | 'whole' {
-  const { checkpoint, tail, sequence } = live
+  const { checkpoint, sequence } = live
   const { at, asKnownAt, vial } = question
-  if (checkpoint === null) return fromWhole(means, tail, sequence, question)
+  if (checkpoint === null) return fromWhole(means, live.tail, sequence, question)
+  const tail = heldAt(live.tail, instant(means.clock()))
+  // Of a clock that ran ahead the answer moves with the present.
+  const mayServeAgain = tail === live.tail
   const zone = zoneAsked(question) ?? zoneFrom(checkpoint, tail, at)
   if (asKnownAt !== null || zone === null) return 'whole'
   const found = calendar(means, question, zone)
-  const before = means.answers.again(course, live, question, zone, found)
+  const before = mayServeAgain ? means.answers.again(course, live, question, zone, found) : null
   if (before !== null) return before
   const facts = foldFrom(checkpoint, tail, { asOf: at, asKnownAt, calendar: found, vial })
   if (facts === null) return 'whole'
   const answered = { facts, calendar: found, zone, policy: means.policy, sequence }
-  means.answers.give(course, live, question, answered)
+  if (mayServeAgain) means.answers.give(course, live, question, answered)
   return answered
 }

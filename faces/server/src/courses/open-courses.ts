@@ -35,6 +35,7 @@ export function openCourses(options: CoursesOptions): Courses {
     },
     calendarOf,
     answers: answers(),
+    clock,
   }
   const recording: Recording = {
     store,

@@ -27,7 +27,7 @@ const asked = (at: number, more: Partial<Question> = {}): Question => ({
 /** Gives the answer to one question and asks another. */
 function after(given: Question, next: Question, live: LiveCourse = LIVE, zone = ZONE) {
   const memory = answers()
-  const means: Means = { policy, calendarOf, answers: memory }
+  const means: Means = { policy, calendarOf, answers: memory, clock: () => given.at }
   const answered = fromWhole(means, ENTRIES, LIVE.sequence, given)
   if (answered === null) throw new RangeError('the course is opened')
   memory.give('course', LIVE, given, answered)

@@ -2,7 +2,7 @@
 import { calendarFor, statedSlot } from '@stature/civil-time'
 import { instant } from '@stature/label'
 import { readPolicy, type Json } from '@stature/protocol'
-import { fold, zoneOfCourse, type StatureEvent } from '@stature/record'
+import { fold, heldAt, zoneOfCourse, type StatureEvent } from '@stature/record'
 import type { Store } from '@stature/storage'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
@@ -47,9 +47,9 @@ async function two(): Promise<Two> {
   return { store, one, other, clock }
 }
 
-async function wholly(store: Store, { at, asKnownAt, slot, vial, zone }: Question) {
+async function wholly(store: Store, now: number, { at, asKnownAt, slot, vial, zone }: Question) {
   const events = await store.journal.read(COURSE, 0, 100_000)
-  const entries = events.map(entryIn)
+  const entries = heldAt(events.map(entryIn), instant(now))
   const in_ = zone ?? zoneOfCourse(entries, at, asKnownAt) ?? 'UTC'
   const stated = slot === null ? null : statedSlot(policy, in_, slot)
   const calendar = calendarFor(policy, in_, at, stated)
@@ -152,11 +152,11 @@ test('facts are those of a full fold after any appends, in either of two process
         }
         const question = ask(at, more)
         const courses = byOther ? other : one
-        expect(await courses.facts(COURSE, question)).toEqual(await wholly(store, question))
+        expect(await courses.facts(COURSE, question)).toEqual(await wholly(store, clock.now, question))
         // Asked again, a little later, after a change of slot, and about a little earlier.
         for (const laterMs of [0, 60_000, 5 * HOUR_MS, 0, -2 * HOUR_MS]) {
           const next = ask(at + laterMs, more)
-          expect(await courses.facts(COURSE, next)).toEqual(await wholly(store, next))
+          expect(await courses.facts(COURSE, next)).toEqual(await wholly(store, clock.now, next))
         }
       }
     }),
@@ -192,7 +192,7 @@ test('a snapshot is saved after a long read, and a new process goes on from it',
   const question = ask(clock.now)
   const found = await fresh.facts(COURSE, question)
   expect(reads).toEqual([EXAMPLE.length + 900])
-  expect(found).toEqual(await wholly(store, question))
+  expect(found).toEqual(await wholly(store, clock.now, question))
   await fresh.close()
 })
 

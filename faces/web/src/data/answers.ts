@@ -16,7 +16,7 @@ import {
   type Stated,
   type States,
 } from '@stature/protocol'
-import { fold, mayRecord, standingEntries, zoneOfCourse, type Entry } from '@stature/record'
+import { fold, heldAt, mayRecord, standingEntries, zoneOfCourse, type Entry } from '@stature/record'
 
 export interface Question {
   readonly entries: readonly Entry[]
@@ -34,8 +34,9 @@ export interface Recorded {
   readonly zone: string
 }
 
-/** The facts as recorded; null where the course is not opened. */
-export function recordedOf({ entries, policy, at, zone: asked, vial }: Question): Recorded | null {
+/** The facts as recorded at the present, `at`; null where the course is not opened. */
+export function recordedOf({ entries: all, policy, at, zone: asked, vial }: Question): Recorded | null {
+  const entries = heldAt(all, at)
   const zone = asked ?? zoneOfCourse(entries, at, null) ?? 'UTC'
   const calendar = calendarFor(policy, zone, at, null)
   const facts = fold(entries, { asOf: at, asKnownAt: null, calendar, vial })
