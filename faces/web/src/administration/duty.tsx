@@ -41,9 +41,32 @@ interface AddProps {
   readonly add: (span: Span) => void
 }
 
-function Add({ staff, add }: AddProps) {
+interface WhoProps {
+  readonly staff: readonly Listed[]
+  readonly who: string
+  readonly choose: (who: string) => void
+}
+
+function Who({ staff, who, choose }: WhoProps) {
   const say = useAdministrationWords()
   const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{say('duty-who')}</label>
+      <select id={id} className="input" required value={who} onChange={({ target }) => choose(target.value)}>
+        <option value="">{say('duty-choose')}</option>
+        {staff.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Add({ staff, add }: AddProps) {
+  const say = useAdministrationWords()
   const [who, setWho] = useState('')
   const [from, setFrom] = useState('')
   const [until, setUntil] = useState('')
@@ -59,23 +82,7 @@ function Add({ staff, add }: AddProps) {
   return (
     <form className="stack" onSubmit={submit}>
       <h3>{say('duty-add')}</h3>
-      <div className="field">
-        <label htmlFor={id}>{say('duty-who')}</label>
-        <select
-          id={id}
-          className="input"
-          required
-          value={who}
-          onChange={({ target }) => setWho(target.value)}
-        >
-          <option value="">{say('duty-choose')}</option>
-          {staff.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Who staff={staff} who={who} choose={setWho} />
       <TextField label={say('duty-from')} type="datetime-local" value={from} onChange={setFrom} />
       <TextField
         label={say('duty-to')}
@@ -91,54 +98,63 @@ function Add({ staff, add }: AddProps) {
   )
 }
 
+interface SpansProps {
+  readonly spans: readonly Span[]
+  readonly staff: readonly Listed[]
+  readonly trouble: Answer | null
+  readonly send: (spans: readonly Span[]) => void
+}
+
+function Spans({ spans, staff, trouble, send }: SpansProps) {
+  const say = useAdministrationWords()
+  const isChanged = trouble?.kind === 'problem' && trouble.code === 'duty-changed'
+  return (
+    <>
+      {spans.length === 0 && <p>{say('duty-none')}</p>}
+      <ul className="listed">
+        {spans.map((span) => (
+          <Line
+            key={`${span.account} ${String(span.from)} ${String(span.until)}`}
+            span={span}
+            remove={() => send(spans.filter((each) => each !== span))}
+          />
+        ))}
+      </ul>
+      {isChanged ? (
+        <p role="alert" className="field-trouble">
+          {say('duty-changed')}
+        </p>
+      ) : (
+        <Trouble answer={trouble} />
+      )}
+      <Add staff={staff} add={(span) => send([...spans, span])} />
+    </>
+  )
+}
+
+const isClinician = ({ staff, disabledAt }: Listed): boolean =>
+  staff !== null && CLINICIANS.includes(staff) && disabledAt === null
+
 export function DutyList({ accounts }: { readonly accounts: readonly Listed[] }) {
   const say = useAdministrationWords()
   const [answer, again] = useAnswer('/duty')
   const [trouble, setTrouble] = useState<Answer | null>(null)
-  const staff = accounts.filter(
-    ({ staff: role, disabledAt }) => role !== null && CLINICIANS.includes(role) && disabledAt === null,
-  )
   const send = async (spans: readonly Span[], version: string): Promise<void> => {
-    const answered = await call('PUT', '/duty', { duty: sentOf(spans, now()), version })
-    setTrouble(answered)
+    setTrouble(await call('PUT', '/duty', { duty: sentOf(spans, now()), version }))
     await again()
   }
-  const isChanged = trouble?.kind === 'problem' && trouble.code === 'duty-changed'
   return (
     <section className="sheet" aria-labelledby="duty-title">
       <h2 id="duty-title">{say('duty')}</h2>
       <Answered {...{ answer, again }}>
-        {(json) => {
-          const spans = spansIn(json)
-          const version = textAt(json, 'version') ?? ''
-          return (
-            <>
-              {spans.length === 0 && <p>{say('duty-none')}</p>}
-              <ul className="listed">
-                {spans.map((span) => (
-                  <Line
-                    key={`${span.account} ${String(span.from)} ${String(span.until)}`}
-                    span={span}
-                    remove={() =>
-                      void send(
-                        spans.filter((each) => each !== span),
-                        version,
-                      )
-                    }
-                  />
-                ))}
-              </ul>
-              {isChanged ? (
-                <p role="alert" className="field-trouble">
-                  {say('duty-changed')}
-                </p>
-              ) : (
-                <Trouble answer={trouble} />
-              )}
-              <Add staff={staff} add={(span) => void send([...spans, span], version)} />
-            </>
-          )
-        }}
+        {(json) => (
+          <Spans
+            spans={spansIn(json)}
+            staff={accounts.filter(isClinician)}
+            trouble={trouble}
+            send={(spans) => void send(spans, textAt(json, 'version') ?? '')}
+          />
+        )}
       </Answered>
     </section>
   )

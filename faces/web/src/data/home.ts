@@ -167,6 +167,26 @@ const lockChanging =
     await begin(parts)
   }
 
+const entering =
+  (parts: Parts): Home['entered'] =>
+  async (answer) => {
+    const { vault, store, engine } = parts
+    if (answer.kind !== 'ok') return false
+    localStorage.removeItem(LEAVING)
+    if ((await refresh(vault, store)) !== true) return false
+    void keep(parts)
+    void engine.sync()
+    return true
+  }
+
+const signingOut =
+  ({ vault, store, others }: Parts): Home['signOut'] =>
+  async () => {
+    await forgetSession(vault, store)
+    await leave(store)
+    others.tell()
+  }
+
 /** Opens everything on a vault and begins. */
 export function openHome(vault: Vault): Home {
   const store = storeOf(NOTHING_YET)
@@ -195,19 +215,8 @@ export function openHome(vault: Vault): Home {
     },
     readKept: (name) => readDocument(vault, name),
     keep: (name, json) => writeDocument(vault, name, json),
-    entered: async (answer) => {
-      if (answer.kind !== 'ok') return false
-      localStorage.removeItem(LEAVING)
-      if ((await refresh(vault, store)) !== true) return false
-      void keep(parts)
-      void engine.sync()
-      return true
-    },
-    signOut: async () => {
-      await forgetSession(vault, store)
-      await leave(store)
-      others.tell()
-    },
+    entered: entering(parts),
+    signOut: signingOut(parts),
     sync: engine.sync,
     refreshPolicy: () => refreshPolicy(vault, store),
     lookAgain: async () => {

@@ -44,6 +44,19 @@ interface LookedAt {
   readonly expiresAt: number
 }
 
+function SignInFirst() {
+  const say = useInvitationWords()
+  return (
+    <section className="stack">
+      <h2>{say('or-in')}</h2>
+      <p>{say('or-in-text')}</p>
+      <a className="button button-wide" href="#/sign-in">
+        {say('sign-in')}
+      </a>
+    </section>
+  )
+}
+
 function Ways({ token, role }: LookedAt) {
   const say = useInvitationWords()
   const { account } = useFamily()
@@ -58,28 +71,16 @@ function Ways({ token, role }: LookedAt) {
           trouble={told}
           accept={(person) => void accept(() => beginWith(token, person))}
         />
-        {account === null && (
-          <section className="stack">
-            <h2>{say('or-in')}</h2>
-            <p>{say('or-in-text')}</p>
-            <a className="button button-wide" href="#/sign-in">
-              {say('sign-in')}
-            </a>
-          </section>
-        )}
+        {account === null && <SignInFirst />}
       </>
     )
+  const join = (): void => void accept(() => joinWith(token))
   return (
     <div className="sheet">
       <p role="alert" className="field-trouble">
         {told ?? ''}
       </p>
-      <button
-        type="button"
-        className="button button-main"
-        disabled={busy}
-        onClick={() => void accept(() => joinWith(token))}
-      >
+      <button type="button" className="button button-main" disabled={busy} onClick={join}>
         {say('own', { name: account?.name ?? '' })}
       </button>
       {FAMILY.includes(role) && (

@@ -14,22 +14,28 @@ export interface Granted {
 
 const isRole = (text: unknown): text is Role => ROLES.some((role) => role === text)
 
+function grantIn(each: Json): readonly Granted[] {
+  const account = textAt(each, 'account')
+  const role = textAt(each, 'role')
+  if (account === null || !isRole(role)) return []
+  return [
+    {
+      account,
+      role,
+      name: textAt(each, 'name') ?? '',
+      grantedBy: textAt(each, 'grantedBy') ?? '',
+      grantedAt: numberAt(each, 'grantedAt') ?? 0,
+      mayWithdraw: at(each, 'mayWithdraw') === true,
+    },
+  ]
+}
+
+const byRole = (one: Granted, other: Granted): number =>
+  ROLES.indexOf(one.role) - ROLES.indexOf(other.role) || one.name.localeCompare(other.name)
+
+/** By role, then by name. */
 export const grantsIn = (json: Json): readonly Granted[] =>
-  listAt(json, 'grants').flatMap((each) => {
-    const account = textAt(each, 'account')
-    const role = textAt(each, 'role')
-    if (account === null || !isRole(role)) return []
-    return [
-      {
-        account,
-        role,
-        name: textAt(each, 'name') ?? '',
-        grantedBy: textAt(each, 'grantedBy') ?? '',
-        grantedAt: numberAt(each, 'grantedAt') ?? 0,
-        mayWithdraw: at(each, 'mayWithdraw') === true,
-      },
-    ]
-  })
+  listAt(json, 'grants').flatMap(grantIn).sort(byRole)
 
 export const mayInviteIn = (json: Json): readonly Role[] => listAt(json, 'mayInvite').filter(isRole)
 

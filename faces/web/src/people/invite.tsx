@@ -14,6 +14,23 @@ interface InviteProps {
   readonly roles: readonly Role[]
 }
 
+interface GivenProps {
+  readonly answer: Extract<Answer, { kind: 'ok' }>
+  readonly url: string
+  readonly done: () => void
+}
+
+function Given({ answer: { json }, url, done }: GivenProps) {
+  const say = usePeopleWords()
+  const expiresAt = numberAt(json, 'expiresAt') ?? 0
+  return (
+    <>
+      <p>{say('invite-given')}</p>
+      <GivenLink {...{ url, expiresAt, done }} qrSvg={textAt(json, 'qrSvg')} />
+    </>
+  )
+}
+
 export function Invite({ course, roles }: InviteProps) {
   const say = usePeopleWords()
   const named = useAskedWords()
@@ -22,26 +39,16 @@ export function Invite({ course, roles }: InviteProps) {
   if (roles.length === 0) return <p className="soft">{say('invite-none')}</p>
   const url = answer?.kind === 'ok' ? textAt(answer.json, 'url') : null
   if (answer?.kind === 'ok' && url !== null)
-    return (
-      <>
-        <p>{say('invite-given')}</p>
-        <GivenLink
-          url={url}
-          expiresAt={numberAt(answer.json, 'expiresAt') ?? 0}
-          qrSvg={textAt(answer.json, 'qrSvg')}
-          done={() => setAnswer(null)}
-        />
-      </>
-    )
+    return <Given {...{ answer, url }} done={() => setAnswer(null)} />
   const make = async (): Promise<void> => {
     if (role === null) return
     setAnswer(await call('POST', `/courses/${encodeURIComponent(course)}/invitations`, { role }))
     setRole(null)
   }
-  const choices = roles.map((each) => ({
-    value: each,
-    label: named(`role.${each}`),
-    help: say(`help.${each}`),
+  const choices = roles.map((value) => ({
+    value,
+    label: named(`role.${value}`),
+    help: say(`help.${value}`),
   }))
   return (
     <>

@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react'
 import { textAt } from '../data/json.js'
 import { pictureOf } from '../design/given-link.js'
 import { TextField } from '../design/text-field.js'
-import { call } from '../sync/http.js'
+import { call, type Answer } from '../sync/http.js'
 import { Told, useDoing } from './doing.js'
 import type { OwnAccount } from './own-account.js'
 import { useSettingsWords } from './settings-words.js'
@@ -61,6 +61,35 @@ function Confirm({ secret, confirmed, cancel }: ConfirmProps) {
   )
 }
 
+interface ButtonsProps {
+  readonly hasCodes: boolean
+  readonly start: () => void
+  readonly remove: () => void
+}
+
+function Buttons({ hasCodes, start, remove }: ButtonsProps) {
+  const say = useSettingsWords()
+  return (
+    <>
+      <button type="button" className="button button-wide" onClick={start}>
+        {say(hasCodes ? 'codes-again' : 'codes-start')}
+      </button>
+      {hasCodes && (
+        <button type="button" className="button button-wide" onClick={remove}>
+          {say('codes-remove')}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** The secret of an answer; null where it holds none. */
+function secretIn(answer: Answer): Secret | null {
+  if (answer.kind !== 'ok') return null
+  const [secret, qrSvg] = [textAt(answer.json, 'secret'), textAt(answer.json, 'qrSvg')]
+  return secret === null || qrSvg === null ? null : { secret, qrSvg }
+}
+
 export function Codes({ account, changed }: CodesProps) {
   const say = useSettingsWords()
   const doing = useDoing()
@@ -70,9 +99,7 @@ export function Codes({ account, changed }: CodesProps) {
     setDone(null)
     await doing.ask(async () => {
       const answer = await call('POST', '/account/totp')
-      const text = answer.kind === 'ok' ? textAt(answer.json, 'secret') : null
-      const qrSvg = answer.kind === 'ok' ? textAt(answer.json, 'qrSvg') : null
-      if (text !== null && qrSvg !== null) setSecret({ secret: text, qrSvg })
+      setSecret(secretIn(answer))
       return answer
     })
   }
@@ -97,14 +124,7 @@ export function Codes({ account, changed }: CodesProps) {
         <>
           <Told doing={doing} done="" />
           <p role="status">{done === null ? '' : say(done)}</p>
-          <button type="button" className="button button-wide" onClick={() => void start()}>
-            {say(account.hasCodes ? 'codes-again' : 'codes-start')}
-          </button>
-          {account.hasCodes && (
-            <button type="button" className="button button-wide" onClick={() => void remove()}>
-              {say('codes-remove')}
-            </button>
-          )}
+          <Buttons hasCodes={account.hasCodes} start={() => void start()} remove={() => void remove()} />
         </>
       )}
     </section>

@@ -85,12 +85,9 @@ function PutOn({ said }: PartProps) {
   )
 }
 
-function Change({ said }: PartProps) {
-  const say = useLockWords()
+/** Tries a PIN for something that changes the lock, and goes on as it came out. */
+function useTrying(said: PartProps['said']) {
   const home = useHome()
-  const [present, setPresent] = useState('')
-  const [value, setValue] = useState(EMPTY)
-  const [isTried, setTried] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
   const go = async (way: () => Promise<Opened>, done: Said): Promise<void> => {
     said('lock-busy')
@@ -105,10 +102,20 @@ function Change({ said }: PartProps) {
       said('lock-failed')
     }
   }
+  return { opened, go }
+}
+
+function Change({ said }: PartProps) {
+  const say = useLockWords()
+  const { vault } = useHome()
+  const [present, setPresent] = useState('')
+  const [value, setValue] = useState(EMPTY)
+  const [isTried, setTried] = useState(false)
+  const { opened, go } = useTrying(said)
   const change = (event: SyntheticEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (isGood(value)) void go(() => changeLock(home.vault, present, value.pin, now()), 'lock-changed')
+    if (isGood(value)) void go(() => changeLock(vault, present, value.pin, now()), 'lock-changed')
   }
   return (
     <form className="stack" onSubmit={change}>
@@ -118,7 +125,7 @@ function Change({ said }: PartProps) {
         type="button"
         className="button button-wide"
         disabled={present === ''}
-        onClick={() => void go(() => dropLock(home.vault, present, now()), 'lock-dropped')}
+        onClick={() => void go(() => dropLock(vault, present, now()), 'lock-dropped')}
       >
         {say('lock-drop')}
       </button>

@@ -53,6 +53,19 @@ function Zone({ zone, choose }: ZoneProps) {
   )
 }
 
+function Language({
+  language,
+  choose,
+}: {
+  readonly language: string
+  readonly choose: (to: string) => void
+}) {
+  const say = useSettingsWords()
+  const choices = LANGUAGES.map((value) => ({ value, label: say(`language.${value}`) }))
+  const chosen = LANGUAGES.find((each) => language.startsWith(each)) ?? null
+  return <ChoiceList label={say('language')} choices={choices} value={chosen} onChange={choose} />
+}
+
 export function Me({ account }: { readonly account: OwnAccount }) {
   const say = useSettingsWords()
   const home = useHome()
@@ -68,7 +81,6 @@ export function Me({ account }: { readonly account: OwnAccount }) {
     event.preventDefault()
     void save()
   }
-  const choices = LANGUAGES.map((value) => ({ value, label: say(`language.${value}`) }))
   return (
     <form className="sheet" onSubmit={submit} aria-labelledby="me-title">
       <h2 id="me-title">{say('me')}</h2>
@@ -82,12 +94,7 @@ export function Me({ account }: { readonly account: OwnAccount }) {
         value={name}
         onChange={setName}
       />
-      <ChoiceList
-        label={say('language')}
-        choices={choices}
-        value={LANGUAGES.find((each) => language.startsWith(each)) ?? null}
-        onChange={setLanguage}
-      />
+      <Language language={language} choose={setLanguage} />
       <Zone zone={zone} choose={setZone} />
       <Told doing={doing} done={say('saved')} />
       <button type="submit" className="button button-wide" disabled={doing.busy}>

@@ -12,27 +12,23 @@ interface PasswordProps {
   readonly changed: () => Promise<void>
 }
 
-function PasswordForm({ account, changed }: PasswordProps) {
+interface Typed {
+  readonly current: string
+  readonly password: string
+}
+
+const NOTHING: Typed = { current: '', password: '' }
+
+interface FieldsProps {
+  readonly account: OwnAccount
+  readonly typed: Typed
+  readonly type: (typed: Typed) => void
+}
+
+function Fields({ account, typed, type }: FieldsProps) {
   const say = useSettingsWords()
-  const doing = useDoing()
-  const [current, setCurrent] = useState('')
-  const [password, setPassword] = useState('')
-  const set = async (): Promise<void> => {
-    const known = current === '' ? {} : { current }
-    const done = await doing.ask(() => call('PUT', '/account/password', { password, ...known }))
-    if (!done) return
-    setCurrent('')
-    setPassword('')
-    await changed()
-  }
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault()
-    void set()
-  }
-  const { answer } = doing
-  const count = answer?.kind === 'ok' ? (numberAt(answer.json, 'endedSessions') ?? 0) : 0
   return (
-    <form className="stack" onSubmit={submit}>
+    <>
       {/* A password manager keeps both together. */}
       <input
         className="unseen"
@@ -49,8 +45,8 @@ function PasswordForm({ account, changed }: PasswordProps) {
           help={say('password-current-help')}
           type="password"
           autoComplete="current-password"
-          value={current}
-          onChange={setCurrent}
+          value={typed.current}
+          onChange={(current) => type({ ...typed, current })}
           optional
         />
       )}
@@ -59,9 +55,33 @@ function PasswordForm({ account, changed }: PasswordProps) {
         help={say('password-rules')}
         type="password"
         autoComplete="new-password"
-        value={password}
-        onChange={setPassword}
+        value={typed.password}
+        onChange={(password) => type({ ...typed, password })}
       />
+    </>
+  )
+}
+
+function PasswordForm({ account, changed }: PasswordProps) {
+  const say = useSettingsWords()
+  const doing = useDoing()
+  const [typed, type] = useState(NOTHING)
+  const set = async (): Promise<void> => {
+    const { current, password } = typed
+    const known = current === '' ? {} : { current }
+    if (!(await doing.ask(() => call('PUT', '/account/password', { password, ...known })))) return
+    type(NOTHING)
+    await changed()
+  }
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    void set()
+  }
+  const { answer } = doing
+  const count = answer?.kind === 'ok' ? (numberAt(answer.json, 'endedSessions') ?? 0) : 0
+  return (
+    <form className="stack" onSubmit={submit}>
+      <Fields {...{ account, typed, type }} />
       <Told doing={doing} done={say('password-done', { count })} />
       <button type="submit" className="button button-wide" disabled={doing.busy}>
         {say('password-do')}

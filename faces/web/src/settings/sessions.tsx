@@ -5,7 +5,7 @@ import { useHome } from '../data/use-home.js'
 import { useAnswer } from '../data/use-answer.js'
 import { Answered } from '../design/answered.js'
 import { useMoment } from '../design/moment.js'
-import { call } from '../sync/http.js'
+import { call, type Answer } from '../sync/http.js'
 import { Told, useDoing, type Doing } from './doing.js'
 import { devicesIn, eventsIn, livingIn, type Where } from './session-list.js'
 import en from './words.en.json'
@@ -121,8 +121,58 @@ function Events({ json }: { readonly json: Json }) {
 const endedBy = ({ answer }: Doing): number =>
   answer?.kind === 'ok' ? (numberAt(answer.json, 'ended') ?? 1) : 0
 
-export function WhereIAm() {
+interface PartProps {
+  readonly answer: Answer | null
+  readonly again: () => Promise<void>
+  readonly end: (path: string) => void
+}
+
+function SessionPart({
+  names,
+  doing,
+  end,
+  ...asked
+}: PartProps & { readonly names: ReadonlyMap<string, string>; readonly doing: Doing }) {
   const say = useSettingsWords()
+  return (
+    <section className="sheet" aria-labelledby="sessions-title">
+      <h2 id="sessions-title">{say('sessions')}</h2>
+      <Answered {...asked}>
+        {(json) => {
+          const list = livingIn(json)
+          return (
+            <>
+              <Sessions {...{ list, names }} end={({ id }) => end(`/sessions/${encodeURIComponent(id)}`)} />
+              {list.length > 1 && (
+                <button type="button" className="button button-wide" onClick={() => end('/sessions')}>
+                  {say('session-others')}
+                </button>
+              )}
+            </>
+          )
+        }}
+      </Answered>
+      <Told doing={doing} done={say('session-ended', { count: endedBy(doing) })} />
+    </section>
+  )
+}
+
+function DevicePart({ end, ...asked }: PartProps) {
+  const say = useSettingsWords()
+  return (
+    <section className="sheet" aria-labelledby="devices-title">
+      <h2 id="devices-title">{say('devices')}</h2>
+      <p>{say('devices-text')}</p>
+      <Answered {...asked}>
+        {(json) => (
+          <Devices list={devicesIn(json)} end={({ id }) => end(`/devices/${encodeURIComponent(id)}`)} />
+        )}
+      </Answered>
+    </section>
+  )
+}
+
+export function WhereIAm() {
   const home = useHome()
   const [sessions, sessionsAgain] = useAnswer('/sessions')
   const [devices, devicesAgain] = useAnswer('/devices')
@@ -132,44 +182,13 @@ export function WhereIAm() {
     await Promise.all([sessionsAgain(), devicesAgain()])
     if (!done) await home.lookAgain()
   }
+  const ending = (path: string): void => void end(path)
   const known = devices?.kind === 'ok' ? devicesIn(devices.json) : []
   const names = new Map(known.map(({ id, device }) => [id, device]))
   return (
     <>
-      <section className="sheet" aria-labelledby="sessions-title">
-        <h2 id="sessions-title">{say('sessions')}</h2>
-        <Answered answer={sessions} again={sessionsAgain}>
-          {(json) => {
-            const list = livingIn(json)
-            return (
-              <>
-                <Sessions
-                  {...{ list, names }}
-                  end={({ id }) => void end(`/sessions/${encodeURIComponent(id)}`)}
-                />
-                {list.length > 1 && (
-                  <button type="button" className="button button-wide" onClick={() => void end('/sessions')}>
-                    {say('session-others')}
-                  </button>
-                )}
-              </>
-            )
-          }}
-        </Answered>
-        <Told doing={doing} done={say('session-ended', { count: endedBy(doing) })} />
-      </section>
-      <section className="sheet" aria-labelledby="devices-title">
-        <h2 id="devices-title">{say('devices')}</h2>
-        <p>{say('devices-text')}</p>
-        <Answered answer={devices} again={devicesAgain}>
-          {(json) => (
-            <Devices
-              list={devicesIn(json)}
-              end={({ id }) => void end(`/devices/${encodeURIComponent(id)}`)}
-            />
-          )}
-        </Answered>
-      </section>
+      <SessionPart {...{ names, doing }} answer={sessions} again={sessionsAgain} end={ending} />
+      <DevicePart answer={devices} again={devicesAgain} end={ending} />
       {sessions?.kind === 'ok' && <Events json={sessions.json} />}
     </>
   )
