@@ -287,7 +287,80 @@ async function revoked({ server, browser }) {
   await goOn(other.page).waitFor()
 }
 
+/** Every screen of this room in other colors, sizes and words. */
+const everyScreen =
+  (locale, size, scheme) =>
+  async ({ server, browser }) => {
+    const ana = await person(browser, { zone: server.zone, locale, size, scheme })
+    const { page } = ana
+    const named = (screen) => `${screen}-${locale.slice(0, 2)}-${size}-${scheme}`
+    const press = (locator) => (size === 'desktop' ? locator.click() : locator.tap())
+    await page.goto(server.links()['a parent'])
+    await press(page.locator('main button.button-main'))
+    await goOn(page).waitFor()
+    await at(page, 'people')
+    await page.getByRole('radio').first().check()
+    await press(page.locator('main button.button-main'))
+    await page.locator('.qr').waitFor()
+    const link = (await page.locator('.link-address').innerText()).trim()
+    await look(page, named('people-link'))
+    await at(page, 'accesses')
+    await page.locator('.listed li').first().waitFor()
+    await look(page, named('accesses'))
+    await at(page, 'settings')
+    await page.locator('[aria-labelledby="devices-title"] li').first().waitFor()
+    await look(page, named('settings'))
+    await at(page, 'more')
+    await look(page, named('more'))
+    // Somebody who is in may add it to their account: here they have a role already and are told so.
+    await page.goto(link)
+    await press(page.locator('main button.button-main'))
+    await page.locator('main .field-trouble:not(:empty)').waitFor()
+    await look(page, named('invitation'))
+    quiet(ana)
+  }
+
+/** A nurse with a password alone gets as far as setting up codes, and is then let in. */
+async function secondFactor({ server, browser }) {
+  const dora = await person(browser, { zone: server.zone })
+  await dora.page.goto(server.links()['the prescriber'])
+  await dora.page.locator('main button.button-main').tap()
+  await dora.page.locator('nav.menu').waitFor()
+  const link = await dora.page.evaluate(async () => {
+    const { grants } = await (await fetch('/api/v1/session')).json()
+    const headers = { 'content-type': 'application/json' }
+    const init = { method: 'POST', headers, body: JSON.stringify({ role: 'nurse' }) }
+    return (await (await fetch(`/api/v1/courses/${grants[0].course}/invitations`, init)).json()).url
+  })
+  const nils = await person(browser, { zone: server.zone })
+  const { page } = nils
+  await page.goto(link)
+  await page.getByText('you need more than a password').waitFor()
+  await page.getByLabel('Your name').fill('Nils')
+  await page.getByRole('checkbox').check()
+  await page.getByLabel('Login or e-mail').fill('nils@clinic.example')
+  await page.getByLabel('Password', { exact: true }).fill('short')
+  await button(page, 'Accept').tap()
+  await page.getByText('This password would be guessed').waitFor()
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await button(page, 'Accept').tap()
+  const notice = page.getByText('Your role needs more than a password.')
+  await notice.waitFor()
+  await look(page, 'second-factor-en-phone')
+  await page.getByRole('link', { name: 'Set it up' }).tap()
+  await button(page, 'Set up codes').tap()
+  const secret = (await page.locator('[data-secret]').innerText()).trim()
+  await page.getByLabel('Six digits').fill(codeAt(secret, Date.now()))
+  await button(page, 'Confirm').tap()
+  await page.getByText('Codes are set up').waitFor()
+  await until('the notice is gone', async () => (await notice.count()) === 0)
+  quiet(nils)
+}
+
 export const tests = [
+  { name: 'accounts: every screen, Spanish, 320 px, dark', run: everyScreen('es-ES', 'narrow', 'dark') },
+  { name: 'accounts: every screen, English, desktop, light', run: everyScreen('en-US', 'desktop', 'light') },
+  { name: 'accounts: an invited nurse sets up a second factor', run: secondFactor },
   { name: 'accounts: an invitation from one phone to another', run: invitation },
   { name: 'accounts: signing in by password, and by password and code', run: ways },
   { name: 'accounts: signing in by passkey', run: byPasskey, host: 'localhost' },

@@ -14,6 +14,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   vials: 'vial',
   panel: 'list',
   inbox: 'inbox',
+  administration: 'people',
   policy: 'policy',
   clauses: 'policy',
   reminders: 'bell',
