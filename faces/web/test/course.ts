@@ -103,6 +103,7 @@ export function courseAt(time: string, more: readonly Row[]) {
     ...recorded,
     injection,
     entries: views,
+    recorded: entries,
     now: asOf,
     alarms: alarmsOf(recorded.facts, injection.states),
   }

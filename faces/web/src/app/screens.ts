@@ -26,6 +26,11 @@ export interface Screen {
 
 /** A line a screen; its name in menus is the word `screen.NAME`. */
 const LIST = {
+  sites: {
+    of: 'course',
+    menu: 'family',
+    show: lazy(async () => ({ default: (await import('../sites/sites-screen.js')).SitesScreen })),
+  },
   diary: {
     of: 'course',
     menu: 'family',

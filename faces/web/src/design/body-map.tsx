@@ -125,8 +125,14 @@ function Caution({ places, chosen }: Pick<Props, 'places' | 'chosen'>) {
   )
 }
 
-/** `children` stand right below the picture: what is done with the place. */
-export function BodyMap(props: Props & { readonly children?: ReactNode }) {
+interface MapProps extends Props {
+  /** Only looked at: nobody is about to inject there. */
+  readonly looked?: true
+  /** Right below the picture: what is done with the place. */
+  readonly children?: ReactNode
+}
+
+export function BodyMap(props: MapProps) {
   const say = useDesignWords()
   const name = useId()
   const [asList, setAsList] = useState(false)
@@ -134,13 +140,13 @@ export function BodyMap(props: Props & { readonly children?: ReactNode }) {
     <fieldset className="stack">
       <legend className="unseen">{say('place.legend')}</legend>
       <div className="row row-ends">
-        <h2 aria-hidden="true">{say('place.where')}</h2>
+        {props.looked ? <span /> : <h2 aria-hidden="true">{say('place.where')}</h2>}
         <button type="button" className="button button-quiet" onClick={() => setAsList(!asList)}>
           {say(asList ? 'place.picture' : 'place.list')}
         </button>
       </div>
       {asList ? <List {...props} name={name} /> : <Picture {...props} name={name} />}
-      <Caution places={props.places} chosen={props.chosen} />
+      {props.looked ? null : <Caution places={props.places} chosen={props.chosen} />}
       {props.children}
       {asList ? null : <Key places={props.places} />}
       <p className="soft small">{say('place.sides')}</p>

@@ -3,3 +3,4 @@ import { firstWordsOf } from '../words/first-words.js'
 import en from './words.en.json'
 
 export const useDesignWords = firstWordsOf('design', en)
+export type SayDesign = ReturnType<typeof useDesignWords>

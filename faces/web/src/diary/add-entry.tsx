@@ -21,7 +21,7 @@ export function AddEntry({ tools, day, onDone }: Props) {
   const { view, recorder } = tools
   return (
     <section className="sheet sheet-asks" aria-labelledby="add-entry">
-      <h3 id="add-entry">{say('add-title')}</h3>
+      <h2 id="add-entry">{say('add-title')}</h2>
       <p className="soft">{say('add-note')}</p>
       <Radios
         legend={say('what')}

@@ -41,7 +41,7 @@ function Why({ title, label, onSave, onLeave }: WhyProps) {
         if (said !== '') onSave(said)
       }}
     >
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <div className="field">
         <label htmlFor={id}>{say('why-change')}</label>
         <input

@@ -68,7 +68,7 @@ export function DayPanel({ day, halves, entries, group, tools }: Props) {
   const isShown = group === 'all' || group === 'injections'
   return (
     <section className="sheet" aria-labelledby={`day-${day}`}>
-      <h3 id={`day-${day}`}>{longDay(day, locale)}</h3>
+      <h2 id={`day-${day}`}>{longDay(day, locale)}</h2>
       {isShown ? <Halves halves={halves} /> : null}
       {entries.length === 0 ? (
         <p>{say(group === 'all' ? 'nothing-day' : 'nothing-group')}</p>

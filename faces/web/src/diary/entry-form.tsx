@@ -83,9 +83,9 @@ export function EntryForm({ onSave, onLeave, ...props }: Props) {
         if (written.ok && needs.length === 0) onSave(written, reason.trim())
       }}
     >
-      <h4 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1}>
         {props.title}
-      </h4>
+      </h3>
       <When {...part} />
       <Part {...part} />
       {props.was === null ? null : (

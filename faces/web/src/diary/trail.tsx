@@ -67,7 +67,7 @@ export function Trail({ entry, tools }: Props) {
   const who = { name: tools.nameOf(first), time: tools.moment(instant(recorded.knownAt)) }
   return (
     <div className="stack">
-      <h4>{say('trail')}</h4>
+      <h3>{say('trail')}</h3>
       <ol className="stack">
         <li className="clause">
           <p>{say('trail-recorded', who)}</p>

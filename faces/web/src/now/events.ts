@@ -36,13 +36,21 @@ export const glucoseRead = ({ value, unit }: ReadGlucose, relation: 'preprandial
   body: { glucose: { value, unit }, relation, method: 'meter' },
 })
 
-export const given = (facts: Facts, outcome: Give, site: Place): NewEvent => ({
+type Site = NonNullable<BodyOf<'injection-given'>['site']>
+
+/** A place, and the part of it where one is said. */
+export type SaidPlace = Place & { readonly quadrant?: Site['quadrant'] | null }
+
+const siteOf = ({ region, side, quadrant }: SaidPlace): Site =>
+  quadrant === null || quadrant === undefined ? { region, side } : { region, side, quadrant }
+
+export const given = (facts: Facts, outcome: Give, site: SaidPlace): NewEvent => ({
   kind: 'injection-given',
   body: {
     slot: facts.slot.id,
     massNanograms: outcome.massNanograms,
     halfMarks: outcome.halfMarks,
-    site: { region: site.region, side: site.side },
+    site: siteOf(site),
     route: 'subcutaneous',
     ...vialOf(facts),
   },
@@ -52,7 +60,7 @@ export const given = (facts: Facts, outcome: Give, site: Place): NewEvent => ({
 export const givenBefore = (
   facts: Facts,
   { halfMarks }: PrescriptionFacts,
-  site: Place,
+  site: SaidPlace,
   occurredAt: Instant,
 ): NewEvent => ({
   kind: 'injection-given',
@@ -60,7 +68,7 @@ export const givenBefore = (
     slot: facts.slot.id,
     massNanograms: massOfHalfMarks(halfMarks),
     halfMarks,
-    site: { region: site.region, side: site.side },
+    site: siteOf(site),
     route: 'subcutaneous',
     ...vialOf(facts),
   },

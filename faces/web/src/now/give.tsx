@@ -3,8 +3,10 @@ import { decimal, type InjectionOutcome, type Speaker } from '@stature/protocol'
 import { useState } from 'react'
 import type { CourseView } from '../data/course.js'
 import { BodyMap, placeName } from '../design/body-map.js'
+import { partName, PlacePart, type Part } from '../design/place-part.js'
 import { shownPlaces, type PlaceId } from '../design/places.js'
 import { SyringePicture } from '../design/syringe.js'
+import { useDesignWords } from '../design/words.js'
 import type { Recorder } from '../design/use-recorder.js'
 import { given } from './events.js'
 import { useNowWords } from './now-words.js'
@@ -36,22 +38,32 @@ function Draw({ outcome, speaker }: Pick<Props, 'outcome' | 'speaker'>) {
 
 export function Give({ view, outcome, recorder, speaker }: Props) {
   const say = useNowWords()
+  const sayDesign = useDesignWords()
   const [chosen, setChosen] = useState<PlaceId | null>(null)
   const places = shownPlaces(view.facts.places, outcome.sites)
   const site = places.find(({ id }) => id === chosen)
-  const place = site === undefined ? '' : placeName(speaker, site.id)
+  const [part, setPart] = useState<Part | null>(null)
+  const place = site === undefined ? '' : partName(sayDesign, placeName(speaker, site.id), part)
+  const choose = (id: PlaceId): void => {
+    setChosen(id)
+    setPart(null)
+  }
   return (
     <>
       <Draw outcome={outcome} speaker={speaker} />
       <section className="sheet">
-        <BodyMap places={places} chosen={chosen} speaker={speaker} onChoose={setChosen}>
+        <BodyMap places={places} chosen={chosen} speaker={speaker} onChoose={choose}>
+          {site?.region === 'abdomen' ? <PlacePart part={part} onPart={setPart} /> : null}
           <button
             type="button"
             className="button button-main"
             disabled={site === undefined}
             onClick={() => {
               if (site !== undefined)
-                recorder.save([given(view.facts, outcome, site)], say('recorded-given', { place }))
+                recorder.save(
+                  [given(view.facts, outcome, { ...site, quadrant: part })],
+                  say('recorded-given', { place }),
+                )
             }}
           >
             {site === undefined ? say('choose-place') : say('given-at', { place })}

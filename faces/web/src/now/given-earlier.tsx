@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import type { CourseView } from '../data/course.js'
 import { BodyMap, placeName } from '../design/body-map.js'
 import { clockText } from '../design/clock.js'
+import { PlacePart, type Part } from '../design/place-part.js'
 import { shownPlaces, type PlaceId } from '../design/places.js'
 import { useLocale } from '../design/use-locale.js'
 import type { Recorder } from '../design/use-recorder.js'
@@ -48,6 +49,11 @@ export function GivenEarlier({ view, recorder, speaker }: Props) {
   const locale = useLocale()
   const [time, setTime] = useState('')
   const [chosen, setChosen] = useState<PlaceId | null>(null)
+  const [part, setPart] = useState<Part | null>(null)
+  const choose = (id: PlaceId): void => {
+    setChosen(id)
+    setPart(null)
+  }
   const { facts, now, zone } = view
   const places = shownPlaces(facts.places, null)
   const site = places.find((each) => each.id === chosen)
@@ -60,7 +66,8 @@ export function GivenEarlier({ view, recorder, speaker }: Props) {
       place: placeName(speaker, where.id),
       time: clockText(when, zone, locale),
     })
-    const record = (): void => recorder.save([givenBefore(facts, prescribed, where, when)], words)
+    const record = (): void =>
+      recorder.save([givenBefore(facts, prescribed, { ...where, quadrant: part }, when)], words)
     return (
       <button type="button" className="button button-wide" onClick={record}>
         {words}
@@ -70,7 +77,8 @@ export function GivenEarlier({ view, recorder, speaker }: Props) {
   return (
     <div className="stack">
       <When time={time} ahead={ahead} onTime={setTime} />
-      <BodyMap places={places} chosen={chosen} speaker={speaker} onChoose={setChosen}>
+      <BodyMap places={places} chosen={chosen} speaker={speaker} onChoose={choose}>
+        {site?.region === 'abdomen' ? <PlacePart part={part} onPart={setPart} /> : null}
         {site === undefined || at === null || ahead ? null : save(site, at)}
       </BodyMap>
     </div>
