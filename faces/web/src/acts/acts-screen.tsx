@@ -53,7 +53,7 @@ export function ActsScreen({ course, rest }: ScreenProps) {
       <div className="acts-head">
         <h1>{name === null ? say('title', { name: view.name }) : say(name)}</h1>
         {name === null ? null : <p className="soft">{view.name}</p>}
-        <nav className="row">
+        <nav className="row" aria-label={say('elsewhere')}>
           <a href={addressOf('course', course)}>{say('back')}</a>
           <a href={addressOf('prescribe', course)}>{say('prescribe')}</a>
           {name === null ? null : <a href={addressOf('acts', course)}>{say('all')}</a>}

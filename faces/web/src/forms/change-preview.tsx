@@ -49,13 +49,13 @@ function Advices({ before, after }: { readonly before: Decision<Outcome>; readon
     <>
       {come.length === 0 ? null : (
         <div>
-          <h4>{say('change.comes')}</h4>
+          <h3>{say('change.comes')}</h3>
           <Reasons lines={come} />
         </div>
       )}
       {gone.length === 0 ? null : (
         <div>
-          <h4>{say('change.goes')}</h4>
+          <h3>{say('change.goes')}</h3>
           <Reasons lines={gone} />
         </div>
       )}
@@ -73,10 +73,13 @@ export function ChangePreview({ view, tried }: { readonly view: CourseView; read
   const after = explain(tried.dose)
   const given = explain(view.injection).headline
   const then = explain(tried.injection).headline
+  // What is still asked is asked at the injection and not here.
+  const asked = (decision: Decision<Outcome>, text: string): string =>
+    decision.outcome.kind === 'cannot-decide' ? say('change.asked') : text
   const told = `${say('change.dose')}: ${say('change.then')} ${after.headline.text}`
   return (
     <section className="changes">
-      <h3>{say('change.title')}</h3>
+      <h2>{say('change.title')}</h2>
       <dl className="stack">
         <Row
           name={say('change.dose')}
@@ -84,11 +87,16 @@ export function ChangePreview({ view, tried }: { readonly view: CourseView; read
           after={after.headline.text}
           language={after.headline.language}
         />
-        <Row name={say('change.injection')} before={given.text} after={then.text} language={then.language} />
+        <Row
+          name={say('change.injection')}
+          before={asked(view.injection, given.text)}
+          after={asked(tried.injection, then.text)}
+          language={then.language}
+        />
         <Row name={say('change.checks')} before={say(due(view.dose))} after={say(due(tried.dose))} />
       </dl>
       <div>
-        <h4>{say('change.because')}</h4>
+        <h3>{say('change.because')}</h3>
         <Reasons lines={after.reasons} />
       </div>
       <Advices before={view.dose} after={tried} />

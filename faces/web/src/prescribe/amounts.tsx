@@ -75,7 +75,7 @@ export function Amounts(props: Props) {
       <p>{typeof syringe === 'string' ? syringe : syringe.text}</p>
       <p>
         {say(`rounding.${policy.rounding}`, {
-          percent: decimal(speaker, amount.errorPercent),
+          percent: decimal(speaker, amount.errorPercent).replace('-', '−'),
           policy: policy.id,
           version: policy.version,
         })}{' '}

@@ -3,7 +3,6 @@ import { numbersOf, type Order } from '@stature/label'
 import { saySyringe, type Speaker } from '@stature/protocol'
 import { useId } from 'react'
 import type { CourseView } from '../data/course.js'
-import { ChoiceList } from '../design/choice-list.js'
 import { TypedField } from '../forms/typed-field.js'
 import type { Reading } from '../forms/typed.js'
 import { DOSE_UNITS, type Draft } from './draft.js'
@@ -45,15 +44,26 @@ function Syringes({ view, draft, speaker, onChange }: Omit<Props, 'reading'>) {
 
 function Times({ view, draft, onChange }: Pick<Props, 'view' | 'draft' | 'onChange'>) {
   const say = usePrescribeWords()
+  const name = useId()
   const { timesPerDay } = numbersOf(view.facts.edition)
   const counts = Array.from({ length: timesPerDay }, (_, index) => String(timesPerDay - index))
   return (
-    <ChoiceList
-      label={say('times.label')}
-      choices={counts.map((value) => ({ value, label: say('times', { count: value }) }))}
-      value={draft.timesPerDay === null ? null : String(draft.timesPerDay)}
-      onChange={(value) => onChange({ ...draft, timesPerDay: Number(value) })}
-    />
+    <fieldset>
+      <legend className="label">{say('times.label')}</legend>
+      <div className="typed-units">
+        {counts.map((value) => (
+          <label key={value} className="option">
+            <input
+              type="radio"
+              name={name}
+              checked={draft.timesPerDay === Number(value)}
+              onChange={() => onChange({ ...draft, timesPerDay: Number(value) })}
+            />
+            {say('times', { count: value })}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -37,6 +37,7 @@ function Step({ view, plan }: Pick<Props, 'view'> & { readonly plan: Plan }) {
   const say = usePrescribeWords()
   const locale = useLocale()
   const { blockedBy, notBeforeAt, notBeforeOn, injectionsStillNeeded } = plan.rise
+  const isPossible = blockedBy === null || blockedBy === 'no-injection-given'
   const { today } = view.facts
   const at = notBeforeAt === null ? null : momentText(notBeforeAt, view.now, view.zone, locale)
   const on = notBeforeOn === null ? null : dayText(notBeforeOn, today, locale)
@@ -45,7 +46,9 @@ function Step({ view, plan }: Pick<Props, 'view'> & { readonly plan: Plan }) {
       {blockedBy === null
         ? say('step.from', { when: [at, on].filter((each) => each !== null).join(', ') })
         : say(`step.${blockedBy}`)}{' '}
-      {injectionsStillNeeded > 0 ? say('step.injections', { count: injectionsStillNeeded }) : ''}{' '}
+      {isPossible && injectionsStillNeeded > 0
+        ? say('step.injections', { count: injectionsStillNeeded })
+        : ''}{' '}
       <Cite id="dose.increase" />
     </li>
   )

@@ -60,7 +60,8 @@ export function Judgement(props: Props) {
       {amount === null || mass === null ? null : (
         <Amounts {...{ amount, mass, weight, policy: view.policy, speaker }} />
       )}
-      <Reasons lines={explanation.advice} />
+      {/* That a prescriber decides, the headline says. */}
+      <Reasons lines={explanation.advice.filter(({ advice }) => advice !== 'choose-dose')} />
       <Reasons lines={explanation.open} />
       {judged.outcome.kind === 'refuse' ? <Disagree {...{ view, proposal, judged }} /> : null}
       <Findings decision={judged} speaker={speaker} />

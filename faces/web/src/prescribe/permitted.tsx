@@ -2,7 +2,7 @@
 import type { DoseOutcome } from '@stature/protocol'
 import type { CourseView } from '../data/course.js'
 import { Icon, type IconName } from '../design/icon.js'
-import { mayAct, type ActName } from '../forms/act-names.js'
+import { actFor, mayAct, type ActName } from '../forms/act-names.js'
 import { Reasons } from '../forms/reasons.js'
 import { usePrescribeWords } from './prescribe-words.js'
 import { Questions } from './questions.js'
@@ -20,13 +20,16 @@ const ICONS = {
 /** What could be recorded first, because it stands in the way. */
 function actsOf({ facts, dose }: CourseView): readonly ActName[] {
   const acts: ActName[] = []
+  const missing = dose.outcome.kind === 'cannot-decide' ? dose.outcome.missing : []
+  const asked = missing.map((fact) => actFor(fact, facts))
   if (facts.weight.doubted !== null) acts.push('confirm-weight')
   if (facts.interruptedAt !== null) acts.push('resume')
   if (facts.reactions.length > 0) acts.push('reaction')
   if (dose.advice.some(({ id }) => id === 'assess-tolerance')) acts.push('assess')
   if (dose.advice.some(({ id }) => id === 'weight-old')) acts.push('weight')
   if (facts.episodes.some(({ reviewedAt }) => reviewedAt === null)) acts.push('review')
-  return acts
+  // What a question asks for is answered there.
+  return acts.filter((act) => !asked.includes(act))
 }
 
 function First({ view }: { readonly view: CourseView }) {
@@ -56,7 +59,7 @@ export function Permitted({ view }: { readonly view: CourseView }) {
   const { kind } = view.dose.outcome
   const { policy, policyVersion, edition } = view.dose
   return (
-    <div className="stack">
+    <>
       <section className="sheet">
         <h2 className="soft">{say('permitted')}</h2>
         <p className={`verdict verdict-${kind}`} lang={headline.language}>
@@ -64,12 +67,13 @@ export function Permitted({ view }: { readonly view: CourseView }) {
           <span>{headline.text}</span>
         </p>
         <Reasons lines={reasons} />
-        <Reasons lines={[...advice, ...open]} />
+        {/* That a prescriber chooses, the headline says. */}
+        <Reasons lines={[...advice.filter(({ advice: id }) => id !== 'choose-dose'), ...open]} />
         <First view={view} />
         <p className="soft small">{say('rules', { policy, version: policyVersion, edition })}</p>
         {view.policyIsExample ? <p className="typed-trouble">{say('example')}</p> : null}
       </section>
       <Questions view={view} questions={questions} />
-    </div>
+    </>
   )
 }

@@ -40,12 +40,7 @@ function Child({ view, speaker }: Pick<Props, 'view' | 'speaker'>) {
     <p className="look-child">
       <strong>{view.name}</strong>
       {birthDate === 'unknown' ? null : (
-        <span>
-          {say('look.born', {
-            day: dayText(birthDate, today, locale),
-            years: completedYears(birthDate, today),
-          })}
-        </span>
+        <span>{say('look.years', { years: completedYears(birthDate, today) })}</span>
       )}
       {weight.confirmed === null ? null : (
         <span>
@@ -107,11 +102,13 @@ function Signed({ view, over }: Pick<Props, 'view' | 'over'>) {
 }
 
 function Below({ view, looked, speaker }: Omit<Props, 'back' | 'over'>) {
+  const say = usePrescribeWords()
   const tried = useTryOut(view, [{ kind: 'dose-prescribed', body: looked.body }])
   const present = looked.dose.facts.prescriptions.at(-1) ?? null
   const weight = looked.dose.facts.weight.confirmed?.grams ?? null
   return (
-    <section className="sheet">
+    <section className="sheet look-beside">
+      <h2>{say('look.beside')}</h2>
       <Compare present={present} next={looked.body} weight={weight} speaker={speaker} />
       {tried === null ? null : <Follows view={view} tried={tried} next={looked.body} speaker={speaker} />}
     </section>
@@ -126,20 +123,18 @@ export function SecondLook(props: Props) {
   if (signing.state.kind === 'signed') return <Signed view={view} over={over} />
   const { policy, policyVersion, edition } = looked.dose
   return (
-    <div className="screen screen-wide prescribe">
+    <div className="screen prescribe look">
       <h1 ref={heading} tabIndex={-1} className="prescribe-head">
         {say('look')}
       </h1>
-      <div className="stack">
-        <section className="sheet">
-          <Child view={view} speaker={speaker} />
-          <Large looked={looked} speaker={speaker} />
-          <p className="soft small">{say('rules', { policy, version: policyVersion, edition })}</p>
-          {view.policyIsExample ? <p className="typed-trouble">{say('example')}</p> : null}
-        </section>
-        <SignPanel {...props} signing={signing} />
-      </div>
+      <section className="sheet look-child-dose">
+        <Child view={view} speaker={speaker} />
+        <Large looked={looked} speaker={speaker} />
+        <p className="soft small">{say('rules', { policy, version: policyVersion, edition })}</p>
+        {view.policyIsExample ? <p className="typed-trouble">{say('example')}</p> : null}
+      </section>
       <Below {...props} />
+      <SignPanel {...props} signing={signing} />
     </div>
   )
 }

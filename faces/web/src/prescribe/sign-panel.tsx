@@ -85,7 +85,7 @@ function Refused({ issues }: Extract<SignState, { kind: 'refused' }>) {
       <ul className="reasons">
         {issues.map(({ code, message, fix }) => (
           <li key={code} lang="en">
-            {message}. {fix}
+            {message.replace(/\.$/u, '')}. {fix}
           </li>
         ))}
       </ul>
