@@ -297,7 +297,7 @@ const everyScreen =
     const press = (locator) => (size === 'desktop' ? locator.click() : locator.tap())
     await page.goto(server.links()['a parent'])
     await press(page.locator('main button.button-main'))
-    await goOn(page).waitFor()
+    await isIn(page)
     await at(page, 'people')
     await page.getByRole('radio').first().check()
     await press(page.locator('main button.button-main'))

@@ -15,10 +15,11 @@ const SAID = {
   newer: 'course.newer',
 } as const
 
-function NotYet({ why }: { readonly why: WhyNoView | 'coming' }) {
+function NotYet({ why, name }: { readonly why: WhyNoView | 'coming'; readonly name: string }) {
   const say = useAppWords()
   return (
     <section className="screen">
+      <h1>{name}</h1>
       <div className="sheet">
         <p role="status">{say(SAID[why])}</p>
         {why === 'newer' && (
@@ -66,7 +67,7 @@ export function CourseGate({ course, instead, children }: GateProps) {
   useOpening(course.id, followedOf(state).includes(course.id))
   if (base.why !== null) {
     const isComing = base.why === 'not-here' && state.reachable && !state.ended
-    return instead ?? <NotYet why={isComing ? 'coming' : base.why} />
+    return instead ?? <NotYet name={course.name} why={isComing ? 'coming' : base.why} />
   }
   return (
     <Ready course={course} base={base} state={state} grow={grow}>
