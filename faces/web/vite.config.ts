@@ -1,6 +1,7 @@
 // Builds the app: rooms from their sources, no inline code, and a service worker that knows every file.
 import react from '@vitejs/plugin-react'
 import { createHash } from 'node:crypto'
+import { build } from 'esbuild'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
@@ -8,36 +9,49 @@ import { defineConfig, type Plugin } from 'vite'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const PUBLIC = at('public')
-const WORKER = 'sw.js'
+const TARGETS = ['chrome111', 'safari16.4', 'firefox114']
 
-/** Writes the list of the app's files, and a version that changes with any of them, into the service worker. */
-const workerFiles: Plugin = {
-  name: 'stature-worker-files',
+/** The service worker is a script of its own: what it shares with the app would cut the app's first file into pieces. */
+async function workerOf(files: readonly string[], version: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [at('src/offline/sw.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: TARGETS,
+    define: { __FILES__: JSON.stringify(files), __VERSION__: JSON.stringify(version) },
+  })
+  const [output] = outputFiles
+  if (output === undefined) throw new Error('the build made no service worker')
+  return output.text
+}
+
+/** The service worker knows every file of the app, and a version that changes with any of them. */
+const serviceWorker: Plugin = {
+  name: 'stature-service-worker',
   enforce: 'post',
   generateBundle: {
     order: 'post',
-    handler(_options, bundle) {
-      const hash = createHash('sha256')
+    async handler(_options, bundle) {
+      const hash = createHash('sha256').update(readFileSync(at('src/offline/sw.ts')))
       const files = readdirSync(PUBLIC)
       for (const file of files) hash.update(readFileSync(`${PUBLIC}/${file}`))
       for (const [name, output] of Object.entries(bundle).sort(([one], [other]) => (one < other ? -1 : 1))) {
-        if (name === WORKER || name.endsWith('.map')) continue
+        if (name.endsWith('.map')) continue
         hash.update(name).update(output.type === 'chunk' ? output.code : output.source)
         if (name !== 'index.html') files.push(name)
       }
-      const worker = bundle[WORKER]
-      if (worker?.type !== 'chunk') throw new Error('the build made no service worker')
-      const paths = JSON.stringify(files.map((file) => `/${file}`).sort())
-      worker.code = worker.code
-        .replaceAll('__FILES__', paths)
-        .replaceAll('__VERSION__', JSON.stringify(hash.digest('hex').slice(0, 12)))
+      const paths = files.map((file) => `/${file}`).sort()
+      const source = await workerOf(paths, hash.digest('hex').slice(0, 12))
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source })
     },
   },
 }
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react(), workerFiles],
+  plugins: [react(), serviceWorker],
   resolve: {
     alias: [
       { find: /^@stature\/label$/u, replacement: at('../../label/src/index.ts') },
@@ -49,17 +63,16 @@ export default defineConfig({
     ],
   },
   build: {
-    target: ['chrome111', 'safari16.4', 'firefox114'],
+    target: TARGETS,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     sourcemap: false,
     // One chunk is the first screen; `npm run test:e2e` holds it to its gzip size.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: { index: at('index.html'), sw: at('src/offline/sw.ts') },
-      output: {
-        entryFileNames: ({ name }) => (name === 'sw' ? WORKER : 'assets/[name]-[hash].js'),
-      },
+      input: { index: at('index.html') },
+      // What the start needs in whole comes as one file, whatever of it other screens need too.
+      output: { codeSplitting: { groups: [{ name: 'first', test: /\/src\/app\/main\.tsx$/u }] } },
     },
   },
 })
