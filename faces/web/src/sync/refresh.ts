@@ -71,6 +71,7 @@ export async function refresh(vault: Vault, store: Store<HomeState>): Promise<bo
     return null
   }
   store.set({ reachable: true })
+  if (answer.kind === 'ok') store.set({ clockAheadMs: answer.clockAheadMs })
   if (answer.kind === 'problem') {
     if (answer.status !== 401) return null
     store.set({ ended: store.get().session !== null })
@@ -83,7 +84,11 @@ export async function refresh(vault: Vault, store: Store<HomeState>): Promise<bo
   await reload(vault, store)
   await forgetOthers(vault, store.get())
   const courses = followedOf(store.get())
-  await Promise.all([refreshPolicy(vault, store), refreshNames(vault, store, courses), plans(vault, store, session)])
+  await Promise.all([
+    refreshPolicy(vault, store),
+    refreshNames(vault, store, courses),
+    plans(vault, store, session),
+  ])
   // Of a large clinic this takes a moment, and no record waits for it.
   void refreshChildren(vault, store).catch(() => undefined)
   return true
