@@ -2,7 +2,6 @@
 import { ALL_EDITIONS, GAP_IDS, SECTION_TWO_IDS, SUPPLEMENT_IDS } from '@stature/label'
 import { RULES } from '@stature/protocol'
 import { describe, expect, it } from 'vitest'
-import { DECIDED_ELSEWHERE, READ_ELSEWHERE, SHOWN_ELSEWHERE } from '../../../../scripts/decided-elsewhere.mjs'
 import { restsOn, shownBy, type Answers } from '../../src/clauses/decided.js'
 import {
   differencesOf,
@@ -17,6 +16,12 @@ import {
 import { decidedOf } from '../../src/data/answers.js'
 import { NOTHING_STATED } from '@stature/protocol'
 import { courseAt, POLICY } from '../course.js'
+
+const LISTED = import.meta.glob<string>('../../../../scripts/decided-elsewhere.mjs', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 const US = entriesOf('us-2019-12')
 const entry = (id: string) => {
@@ -44,7 +49,10 @@ describe('the clauses', () => {
     expect(named).toEqual(new Set(RULES.map(({ id }) => id)))
   })
   it('are met elsewhere where the pages of the project say so', () => {
-    const said = [...DECIDED_ELSEWHERE, ...SHOWN_ELSEWHERE, ...READ_ELSEWHERE].map(({ id }) => id)
+    const said = Object.values(LISTED).flatMap((text) =>
+      [...text.matchAll(/\{ id: '([^']+)', path:/gu)].map(([, id]) => id),
+    )
+    expect(said.length).toBeGreaterThan(3)
     expect(
       US.filter(isMetElsewhere)
         .map(({ id }) => id)
