@@ -117,7 +117,11 @@ describe('what the clinic says', () => {
       { course: 'c', role: 'caregiver' },
       { course: 'd', role: 'wizard' },
     ]
-    expect(sessionIn({ account, grants })).toEqual({ account, grants: [{ course: 'c', role: 'caregiver' }] })
+    expect(sessionIn({ account, grants })).toEqual({
+      account,
+      grants: [{ course: 'c', role: 'caregiver' }],
+      secondFactorNeeded: false,
+    })
     expect(sessionIn({ account: {} })).toBeNull()
   })
 
