@@ -102,6 +102,23 @@ async function byKeyboard({ server, browser }) {
   await until('a month earlier', async () => (await focused()) !== week)
 }
 
+/** Fills in the form of an injection given in the evening, and saves it. */
+async function fillIn(page) {
+  await page.locator('.diary button[aria-expanded]').tap()
+  await page.getByLabel('Injection', { exact: true }).check()
+  const form = page.locator('.diary-form')
+  const save = form.locator('button[type=submit]')
+  expect('nothing is chosen beforehand', (await form.locator('input:checked').count()) === 0)
+  expect('and nothing can be saved', await save.isDisabled())
+  await form.getByLabel('Time').fill('18:20')
+  await form.getByLabel('Evening').check()
+  await form.getByLabel('Given', { exact: true }).check()
+  await form.getByRole('button', { name: /As prescribed/ }).tap()
+  await form.getByLabel('Place').selectOption('left.abdomen')
+  await form.getByLabel(/Part of the belly/).selectOption('lower')
+  await save.tap()
+}
+
 /** A forgotten injection is added where it was missed, and counts. */
 async function added({ server, browser }) {
   const { page, course } = await opened({ server, browser }, { size: 'phone' })
@@ -123,19 +140,7 @@ async function added({ server, browser }) {
   await until('nobody recorded it', async () => /Evening: nobody recorded it/.test(await label()))
   await page.locator('.diary-entry-over').waitFor()
   await picture(page, 'diary-missed-en-phone')
-  await page.locator('.diary button[aria-expanded]').tap()
-  await page.getByLabel('Injection', { exact: true }).check()
-  const form = page.locator('.diary-form')
-  const save = form.locator('button[type=submit]')
-  expect('nothing is chosen beforehand', (await form.locator('input:checked').count()) === 0)
-  expect('and nothing can be saved', await save.isDisabled())
-  await form.getByLabel('Time').fill('18:20')
-  await form.getByLabel('Evening').check()
-  await form.getByLabel('Given', { exact: true }).check()
-  await form.getByRole('button', { name: /As prescribed/ }).tap()
-  await form.getByLabel('Place').selectOption('left.abdomen')
-  await form.getByLabel(/Part of the belly/).selectOption('lower')
-  await save.tap()
+  await fillIn(page)
   await until('it is given', async () => /Evening: given/.test(await label()))
   await sent(page)
   const events = await atClinic(page, course)

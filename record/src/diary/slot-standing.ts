@@ -23,6 +23,7 @@ export interface SlotStanding {
 }
 
 export interface SlotsAsked {
+  /** With the neighbors of those asked about: an injection with an impossible clock is held to the nearest of all these. */
   readonly slots: readonly Slot[]
   readonly at: Instant
   /** Until when everything recorded elsewhere is known here; null for never. Where the record itself is asked, `at`. */

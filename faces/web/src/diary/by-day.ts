@@ -9,7 +9,7 @@ import {
   type SlotStandingKind,
 } from '@stature/record'
 import type { CourseView } from '../data/course.js'
-import type { Day } from './days.js'
+import { dayPlus, type Day } from './days.js'
 import { isIn, type Group } from './groups.js'
 
 export type ByDay = ReadonlyMap<Day, readonly DiaryEntry[]>
@@ -37,15 +37,23 @@ const slotsOn = (day: Day, policy: Policy, zone: string): readonly Slot[] =>
 
 type Asked = Pick<CourseView, 'recorded' | 'now' | 'zone' | 'policy' | 'heardAt'>
 
-/** The half-days of some days. */
+/** With the day before and the day after: an injection with an impossible clock is held to the nearest half-day. */
+function withNeighbors(days: readonly Day[]): readonly Day[] {
+  const [first, last] = [days[0], days.at(-1)]
+  return first === undefined || last === undefined ? [] : [dayPlus(first, -1), ...days, dayPlus(last, 1)]
+}
+
+/** The half-days of consecutive days, oldest first. */
 export function halvesOf(
   days: readonly Day[],
   { recorded, now, zone, policy, heardAt }: Asked,
 ): ReadonlyMap<Day, HalfDays> {
-  const slots = days.flatMap((day) => slotsOn(day, policy, zone))
+  const slots = withNeighbors(days).flatMap((day) => slotsOn(day, policy, zone))
+  const wanted = new Set(days)
   const found = new Map<Day, SlotStanding[]>()
   for (const standing of slotStandings(recorded, { slots, at: now, heardAt })) {
     const [day = ''] = standing.slot.id.split('/')
+    if (!wanted.has(day)) continue
     const list = found.get(day)
     if (list === undefined) found.set(day, [standing])
     else list.push(standing)

@@ -1,102 +1,19 @@
 // A month as a grid: one day has the focus, arrow keys move it, Enter shows the day.
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { Icon } from '../design/icon.js'
+import { useId } from 'react'
 import { useLocale } from '../design/use-locale.js'
-import { halvesOf, hasLowSugar, isTold, type ByDay, type HalfDays } from './by-day.js'
-import { longDay, monthName, weekdayName, weekdayShort } from './day-text.js'
-import {
-  clampDay,
-  daysOfMonth,
-  firstWeekdayOf,
-  moved,
-  monthOf,
-  monthPlus,
-  weeksOf,
-  type Day,
-  type Move,
-} from './days.js'
-import { useDiaryWords, type SayDiary } from './diary-words.js'
-import { HalfSign, halfText } from './half-state.js'
+import { halvesOf, hasLowSugar, type ByDay } from './by-day.js'
+import { DayButton, type Told } from './day-button.js'
+import { monthName, weekdayName, weekdayShort } from './day-text.js'
+import { daysOfMonth, firstWeekdayOf, monthOf, monthPlus, weeksOf, type Day } from './days.js'
+import { useDiaryWords } from './diary-words.js'
+import { useReached, type Range } from './use-reached.js'
 import type { CourseView } from '../data/course.js'
-
-interface Range {
-  /** The first day of the record, and today. */
-  readonly first: Day
-  readonly today: Day
-}
 
 interface Props extends Range {
   readonly view: CourseView
   readonly byDay: ByDay
   readonly selected: Day
   readonly onSelect: (day: Day) => void
-}
-
-const KEYS: Readonly<Record<string, readonly [Move, number]>> = {
-  ArrowLeft: ['day', -1],
-  ArrowRight: ['day', 1],
-  ArrowUp: ['week', -1],
-  ArrowDown: ['week', 1],
-  PageUp: ['month', -1],
-  PageDown: ['month', 1],
-  Home: ['week-start', 1],
-  End: ['week-end', 1],
-}
-
-interface Told {
-  readonly halves: HalfDays
-  readonly low: boolean
-  readonly count: number
-}
-
-function dayLabel(day: Day, { halves, low, count }: Told, say: SayDiary, locale: string): string {
-  const parts = [
-    longDay(day, locale),
-    ...halves.filter(({ kind }) => isTold(kind)).map((standing) => halfText(standing, say)),
-    ...(low ? [say('low-sugar')] : []),
-    ...(count === 0 ? [] : [count === 1 ? say('entries-one') : say('entries', { count })]),
-  ]
-  return parts.join('. ')
-}
-
-function DayButton({
-  day,
-  told,
-  today,
-  reached,
-  onSelect,
-}: {
-  readonly day: Day
-  readonly told: Told
-  readonly today: Day
-  /** The one day of the grid that Tab comes to. */
-  readonly reached: boolean
-  readonly onSelect: (day: Day) => void
-}) {
-  const say = useDiaryWords()
-  const locale = useLocale()
-  return (
-    <button
-      type="button"
-      className="day"
-      data-day={day}
-      tabIndex={reached ? 0 : -1}
-      aria-current={day === today ? 'date' : undefined}
-      aria-label={dayLabel(day, told, say, locale)}
-      disabled={day > today}
-      onClick={() => onSelect(day)}
-    >
-      <span className="day-number">
-        {Number(day.slice(8))}
-        {told.low ? <Icon name="drop" /> : null}
-      </span>
-      <span className="day-halves">
-        {told.halves.map(({ slot, kind }) =>
-          isTold(kind) ? <HalfSign key={slot.id} kind={kind} /> : <span key={slot.id} className="half" />,
-        )}
-      </span>
-    </button>
-  )
 }
 
 function Weekdays({ week }: { readonly week: readonly (Day | null)[] }) {
@@ -150,28 +67,6 @@ function Months({
       </button>
     </div>
   )
-}
-
-/** Which day Tab comes to; a key moves it and takes the focus along. */
-function useReached({ first, today }: Range, selected: Day, firstWeekday: number) {
-  const [reached, setReached] = useState(selected)
-  const takes = useRef(false)
-  const table = useRef<HTMLTableElement>(null)
-  useEffect(() => {
-    if (!takes.current) return
-    takes.current = false
-    table.current?.querySelector<HTMLElement>(`[data-day="${reached}"]`)?.focus()
-  }, [reached])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const [move, step] = KEYS[event.key] ?? []
-    if (move === undefined || step === undefined || event.altKey || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    const far = move === 'month' && event.shiftKey ? 'year' : move
-    takes.current = true
-    setReached(clampDay(moved(reached, far, step, firstWeekday), first, today))
-  }
-  const show = (day: Day): void => setReached(clampDay(day, first, today))
-  return { reached, show, table, onKeyDown }
 }
 
 type Reached = ReturnType<typeof useReached>
@@ -237,30 +132,5 @@ export function Calendar(props: Props) {
         {say('grid-help')}
       </p>
     </section>
-  )
-}
-
-const KEYED = ['given', 'withheld', 'uncertain', 'missed', 'unknown', 'open'] as const
-
-export function CalendarKey() {
-  const say = useDiaryWords()
-  return (
-    <details className="disclosure">
-      <summary>{say('key')}</summary>
-      <ul className="disclosure-body calendar-key">
-        {KEYED.map((kind) => (
-          <li key={kind} className="note">
-            <HalfSign kind={kind} />
-            <span>{kind === 'withheld' ? say('key-withheld') : say(`state-${kind}`)}</span>
-          </li>
-        ))}
-        <li className="note">
-          <span className="half half-low">
-            <Icon name="drop" />
-          </span>
-          <span>{say('low-sugar')}</span>
-        </li>
-      </ul>
-    </details>
   )
 }

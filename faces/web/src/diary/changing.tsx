@@ -1,6 +1,6 @@
 // Correcting an entry, taking it back, putting it back; what a role may not is said, and becomes a request.
 import { changeRight, type ChangeRight, type DiaryEntry } from '@stature/record'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useKindWords } from '../app/kind-words.js'
 import type { CourseView } from '../data/course.js'
 import { corrected, takenBack } from './correct.js'
@@ -8,6 +8,7 @@ import { useDiaryWords } from './diary-words.js'
 import { draftOf, whatOf } from './draft.js'
 import { EntryForm } from './entry-form.js'
 import type { DiaryTools } from './tools.js'
+import { Why } from './why-form.js'
 
 interface Props {
   readonly entry: DiaryEntry
@@ -17,54 +18,6 @@ interface Props {
 }
 
 const READERS = ['auditor', 'administrator']
-
-interface WhyProps {
-  readonly title: string
-  readonly label: string
-  readonly onSave: (reason: string) => void
-  readonly onLeave: () => void
-}
-
-/** A reason in a few words, and the button that records it. */
-function Why({ title, label, onSave, onLeave }: WhyProps) {
-  const say = useDiaryWords()
-  const id = useId()
-  const [reason, setReason] = useState('')
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
-  const said = reason.trim()
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (said !== '') onSave(said)
-      }}
-    >
-      <h3>{title}</h3>
-      <div className="field">
-        <label htmlFor={id}>{say('why-change')}</label>
-        <input
-          id={id}
-          ref={input}
-          className="input"
-          maxLength={2000}
-          autoComplete="off"
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </div>
-      <div className="choices">
-        <button type="submit" className="button" disabled={said === ''}>
-          {label}
-        </button>
-        <button type="button" className="button button-quiet" onClick={onLeave}>
-          {say('cancel')}
-        </button>
-      </div>
-    </form>
-  )
-}
 
 function Correcting({
   entry,

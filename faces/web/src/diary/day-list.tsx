@@ -22,12 +22,14 @@ export function DayList({ first, today, byDay, group, tools }: Props) {
   const [count, setCount] = useState(DAYS_AT_ONCE)
   const { view } = tools
   const isShown = group === 'all' || group === 'injections'
-  const all = useMemo(() => daysFrom(first, today).toReversed(), [first, today])
+  const all = useMemo(() => daysFrom(first, today), [first, today])
   const halves = useMemo(() => (isShown ? halvesOf(all, view) : new Map<Day, never>()), [all, view, isShown])
-  const days = all.filter(
-    (day) =>
-      entriesOn(byDay, day, group).length > 0 || (halves.get(day) ?? []).some(({ kind }) => isTold(kind)),
-  )
+  const days = all
+    .toReversed()
+    .filter(
+      (day) =>
+        entriesOn(byDay, day, group).length > 0 || (halves.get(day) ?? []).some(({ kind }) => isTold(kind)),
+    )
   return (
     <div className="stack">
       {days.length === 0 ? <p className="sheet">{say('nothing-list')}</p> : null}

@@ -88,6 +88,29 @@ describe('the diary by day', () => {
   })
 })
 
+describe('an injection with an impossible clock', () => {
+  const ahead = event(5, {
+    kind: 'injection-given',
+    slot: '2026-03-02/morning',
+    massNanograms: 600_000,
+    halfMarks: 12,
+    occurredAt: '2026-03-04T06:00:00Z',
+    recordedAt: '2026-03-02T22:20:00Z',
+  })
+  const view = { ...VIEW, recorded: [...ENTRIES, entryIn(ahead)] }
+
+  it.each([
+    ['2026-03-02', ['uncertain', 'given']],
+    ['2026-03-03', ['unknown', 'ahead']],
+  ])('puts no other half-day in doubt, whichever day is asked: %s', (day, kinds) => {
+    expect(
+      halvesOf([day], view)
+        .get(day)
+        ?.map(({ kind }) => kind),
+    ).toEqual(kinds)
+  })
+})
+
 describe('groups', () => {
   it('hold every kind in one of them, and in everything', () => {
     expect(KINDS.every((kind) => isIn('all', kind) && isIn(groupOf(kind), kind))).toBe(true)
