@@ -1,5 +1,6 @@
 // The real server with the example clinic, on an empty data folder of its own, in a zone where it is early evening now.
 import { spawn } from 'node:child_process'
+import { createECDH } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,6 +36,10 @@ function heard(child, isEnough, patienceMs) {
   })
 }
 
+/** Keys of a push sender (RFC 8292) that no push service knows. */
+const pushKeys = createECDH('prime256v1')
+pushKeys.generateKeys()
+
 const environment = (folder, zone, port, host) => ({
   PATH: process.env.PATH,
   STATURE_HOST: '127.0.0.1',
@@ -43,6 +48,9 @@ const environment = (folder, zone, port, host) => ({
   STATURE_ZONE: zone,
   STATURE_EXAMPLE_CLINIC: 'yes',
   STATURE_LOG_LEVEL: 'error',
+  STATURE_WEB_PUSH_PUBLIC_KEY: pushKeys.getPublicKey('base64url'),
+  STATURE_WEB_PUSH_PRIVATE_KEY: pushKeys.getPrivateKey('base64url'),
+  STATURE_WEB_PUSH_SUBJECT: 'mailto:operator@clinic.example',
   ...(host === undefined ? {} : { STATURE_PUBLIC_URL: `http://${host}:${port}` }),
 })
 

@@ -13,6 +13,9 @@ import { Shell } from './shell.js'
 import { LinkScreen, SignInScreen } from './sign-in.js'
 import { useAppWords } from './words.js'
 
+/** What is to be known on every screen; it comes when the screen is there. */
+const Banner = lazy(async () => ({ default: (await import('../reminders/banner.js')).Banner }))
+
 const KEY = 'stature-course'
 
 const LockScreen = lazy(async () => ({ default: (await import('../settings/lock-screen.js')).LockScreen }))
@@ -97,10 +100,21 @@ export function App() {
   const named = usePlace()
   const place = named.screen === 'start' ? beginning(family) : named
   const say = useAppWords()
-  const { ready } = useHomeState()
+  const { ready, locked } = useHomeState()
   const [course, choose] = useChosen(place.screen === 'now' ? place.child : undefined)
   return (
     <Shell place={place} course={course} choose={choose}>
+      {ready &&
+      !locked &&
+      family.courses.some(({ role }) => isFamily(role)) &&
+      place.screen !== 'low-sugar' ? (
+        <Suspense>
+          <Banner
+            here={place.screen === 'now' ? (course?.id ?? null) : null}
+            isList={place.screen === 'reminders' || place.screen === 'messages'}
+          />
+        </Suspense>
+      ) : null}
       {ready ? (
         <Chosen place={place} course={course} />
       ) : (

@@ -81,6 +81,17 @@ const LIST = {
     roles: ['caregiver', 'patient'],
     show: lazy(async () => ({ default: (await import('../children/children-screen.js')).ChildrenScreen })),
   },
+  reminders: {
+    of: 'account',
+    menu: 'more',
+    roles: ['caregiver', 'patient'],
+    show: lazy(async () => ({ default: (await import('../reminders/reminders-screen.js')).RemindersScreen })),
+  },
+  messages: {
+    of: 'account',
+    menu: null,
+    show: lazy(async () => ({ default: (await import('../reminders/message-screen.js')).MessageScreen })),
+  },
   more: {
     of: 'anyone',
     menu: null,

@@ -24,6 +24,10 @@ export function installWorker(onNewer: OnNewer): void {
     if (hadOne) location.reload()
     hadOne = true
   })
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const open: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'open') : null
+    if (typeof open === 'string' && open.startsWith('#/')) location.hash = open
+  })
   navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).then(
     (registration) => {
       watch(registration, onNewer)
