@@ -163,10 +163,11 @@ function cared({ tell }) {
   tell(INTERRUPTED[1], '20:00', 'treatment-resumed', {})
 }
 
+const PARTS = [measured, prescribed, given, sugar, cared]
 /** Everything that is known of her, by time. */
-function factsOf(now) {
+function factsOf(now, parts) {
   const told = teller(now)
-  for (const part of [measured, prescribed, given, sugar, cared]) part(told)
+  for (const part of parts) part(told)
   return { facts: told.facts.sort((one, other) => one.at - other.at), day: told.day }
 }
 
@@ -208,13 +209,14 @@ async function sending({ course, opening, batches }) {
 }
 
 /**
- * Recorded by whoever is signed in on the page, a prescriber. `identity` may leave out what is not known. Answers what was
+ * Recorded by whoever is signed in on the page, a prescriber. `identity` may say that something is not
+ * known; `treated: false` is a child who is only measured and screened. Answers what was
  * refused; the id of the course is the one given.
  */
-export async function recordLongCourse(page, course, identity = {}) {
+export async function recordLongCourse(page, course, { identity = {}, treated = true } = {}) {
   const now = Date.now()
   const { account } = await page.evaluate(async () => (await fetch('/api/v1/session')).json())
-  const { facts, day } = factsOf(now)
+  const { facts, day } = factsOf(now, treated ? PARTS : [measured, cared])
   const known = {
     birthDate: day(-2_560),
     sex: 'female',

@@ -2,7 +2,7 @@
 import { axeFinds } from '../kit/axe.mjs'
 import { person } from '../kit/browser.mjs'
 import { recordLongCourse } from '../kit/long-course.mjs'
-import { atClinic, expect, picture, until } from '../kit/steps.mjs'
+import { expect, picture, signIn, until } from '../kit/steps.mjs'
 
 const LONG = 'e0000000-0000-4000-8000-00000000a042'
 const TABS = ['timeline', 'growth', 'igf-1', 'label', 'care']
@@ -19,9 +19,9 @@ async function enter({ server, browser }, who, options) {
   return doctor
 }
 
-async function withLong(given, options, identity) {
+async function withLong(given, options, more = {}) {
   const doctor = await enter(given, 'the prescriber', options)
-  const refused = await recordLongCourse(doctor.page, LONG, identity)
+  const refused = await recordLongCourse(doctor.page, LONG, more)
   expect(`nothing of the course is refused: ${refused[0] ?? ''}`, refused.length === 0)
   await doctor.page.reload()
   return doctor
@@ -61,9 +61,138 @@ const parts =
     expect(`nothing complained: ${doctor.complaints.join(' | ')}`, doctor.complaints.length === 0)
   }
 
+const shownRange = (page) => page.locator('.course-shown').textContent()
+
+/** Everything of the drawing by keyboard, and the same as a table. */
+async function byKeys(given) {
+  const { page } = await withLong(given, { size: 'desktop' })
+  await open(page, given.server, 'timeline')
+  const first = await shownRange(page)
+  await page.locator('.course-timeline').focus()
+  await page.keyboard.press('+')
+  await until('it shows a shorter time', async () => (await shownRange(page)) !== first)
+  const closer = await shownRange(page)
+  await page.keyboard.press('ArrowLeft')
+  await until('it shows an earlier time', async () => (await shownRange(page)) !== closer)
+  await page.getByRole('button', { name: 'All' }).click()
+  await page.locator('.course-timeline').focus()
+  await page.keyboard.press('Tab')
+  const tip = page.locator('.course-tip')
+  await tip.waitFor()
+  const last = await tip.textContent()
+  await page.keyboard.press('ArrowLeft')
+  await until('the tip of another mark', async () => (await tip.textContent()) !== last)
+  await picture(page, 'course-timeline-all-en-desktop')
+  await page.getByText('The same as a table').click()
+  await page.locator('.course-table tbody tr').first().waitFor()
+  const table = await page.locator('.course-table').innerText()
+  for (const said of ['severe', 'Prescription: Adjusted to weight', 'missed', 'Treatment interrupted'])
+    expect(`the table tells of "${said}"`, table.includes(said) || (await more(page, said)))
+}
+
+/** Asks for further lines until they tell of it. */
+async function more(page, said) {
+  const button = page.getByRole('button', { name: /Show more/ })
+  while ((await button.count()) > 0) {
+    await button.click()
+    if ((await page.locator('.course-table').innerText()).includes(said)) return true
+  }
+  return false
+}
+
+/** What is not known is named, and nothing is computed without it. */
+async function unknown(given) {
+  const identity = { sex: 'unknown', birthDate: 'unknown' }
+  const { page } = await withLong(given, { size: 'desktop' }, { identity, treated: false })
+  await open(page, given.server, 'growth')
+  const text = await page.locator('.course-part').innerText()
+  expect('both are named', /sex is not recorded/.test(text) && /birth date is not recorded/.test(text))
+  expect('no curve and no score', (await page.locator('.course-curve').count()) === 0)
+  expect('no score', !/[\d] SDS/.test(text))
+  await picture(page, 'course-growth-unknown-en-desktop')
+  await open(page, given.server, 'label')
+  await page.getByRole('heading', { name: 'One question first' }).waitFor()
+  await picture(page, 'course-label-question-en-desktop')
+  expect('a finding leads to its clause', (await page.locator('a[href^="#/clauses/"]').count()) > 3)
+}
+
+const kindsAt = async (page) => (await tail(page)).map(({ kind }) => kind)
+/** The newest events of the course. */
+const tail = (page) =>
+  page.evaluate(async (id) => {
+    const summary = await (await fetch(`/api/v1/courses/${id}`)).json()
+    const after = Math.max(0, summary.sequence - 20)
+    return (await (await fetch(`/api/v1/courses/${id}/events?after=${after}&limit=100`)).json()).events
+  }, LONG)
+
+/** The prescriber records an examination and changes the plan; what is asked is not recorded before it is whole. */
+async function care(given) {
+  const { page } = await withLong(given, { size: 'desktop' })
+  await open(page, given.server, 'care')
+  expect('the eyes are due', (await page.locator('.course-due').count()) === 1)
+  await page.getByRole('button', { name: 'Eyes, with the fundus: record as done' }).click()
+  await page.getByLabel('Eyes, with the fundus: finding, if any').fill('Discs flat.')
+  await page.getByRole('button', { name: 'Record as done today' }).click()
+  await until('nothing is due any more', async () => (await page.locator('.course-due').count()) === 0)
+  await page.getByRole('button', { name: 'Change the care plan' }).click()
+  await page.getByLabel('Telephone of the clinic').fill('')
+  await page.getByRole('button', { name: 'Save the care plan' }).click()
+  await page.getByText('This is needed.').waitFor()
+  await picture(page, 'course-care-form-en-desktop')
+  await looked(page, 'the form of the care plan')
+  await page.getByLabel('Telephone of the clinic').fill('+1 555 0199')
+  await page.getByRole('textbox', { name: 'Hips' }).fill('365')
+  await page.getByRole('button', { name: 'Save the care plan' }).click()
+  await page.getByText('+1 555 0199').waitFor()
+  await until('both are at the clinic', async () => {
+    const kinds = await kindsAt(page)
+    return kinds.includes('examination-recorded') && kinds.includes('care-plan-set')
+  })
+  expect('the eyes are still not due', (await page.locator('.course-due').count()) === 0)
+}
+
+/** A height, a weight and a result of the laboratory. */
+async function measures(given) {
+  const { page } = await withLong(given, { size: 'desktop' })
+  await open(page, given.server, 'growth')
+  await page.getByText('Record a height or weight').click()
+  await page.getByLabel('Height, cm').fill('102,84')
+  await page.getByText('one decimal at most').waitFor()
+  await page.getByLabel('Height, cm').fill('102,8')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.locator('.course-value', { hasText: '102.8 cm' }).waitFor()
+  await open(page, given.server, 'igf-1')
+  await page.getByText('Record a result').click()
+  await page.getByLabel('SDS, as reported').fill('-0.4')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.locator('.course-table td', { hasText: '\u22120.4' }).waitFor()
+  await until('both are at the clinic', async () => {
+    const kinds = await kindsAt(page)
+    return kinds.includes('height-measured') && kinds.at(-1) === 'laboratory-measured'
+  })
+}
+
+/** A family finds the course of the child chosen, and only reads what is the clinic's. */
+async function family({ server, browser }) {
+  const parent = await person(browser, { zone: server.zone })
+  const { page } = parent
+  await signIn(parent, server.links()['a parent'])
+  await page.goto(`${server.url}/#/more`)
+  await page.getByRole('link', { name: 'Course', exact: true }).click()
+  await page.locator('.course-part h2').waitFor()
+  await page.getByRole('link', { name: 'Care', exact: true }).click()
+  await page.getByText('A prescriber sets and changes it.').waitFor()
+  expect('nothing is offered to change', (await page.locator('.course-part button').count()) === 0)
+}
+
 export const tests = [
   { name: 'course: every part, desktop, light', run: parts('desktop', 'light') },
   { name: 'course: every part, desktop, dark', run: parts('desktop', 'dark') },
   { name: 'course: every part, phone, light', run: parts('phone', 'light') },
   { name: 'course: every part, phone, dark, Spanish', run: parts('phone', 'dark', 'es-ES') },
+  { name: 'course: the timeline by keyboard and as a table', run: byKeys },
+  { name: 'course: sex and birth date not known', run: unknown },
+  { name: 'course: an examination done, another care plan', run: care },
+  { name: 'course: a height and a result are recorded', run: measures },
+  { name: 'course: a family reads it', run: family },
 ]

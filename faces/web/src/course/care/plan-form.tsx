@@ -81,6 +81,21 @@ function Interval({ name, draft, onDraft }: Fields & { readonly name: (typeof NA
   )
 }
 
+function Intervals(fields: Fields) {
+  const say = useCourseWords()
+  return (
+    <fieldset className="stack">
+      <legend className="label">{say('care.intervals')}</legend>
+      <p className="soft small">{say('care.intervals-why')}</p>
+      <div className="course-pairs">
+        {NAMES.map((name) => (
+          <Interval key={name} name={name} {...fields} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 export function PlanForm({
   view,
   recorder,
@@ -92,8 +107,7 @@ export function PlanForm({
   const [tried, setTried] = useState(false)
   const save = (): void => {
     const body = planOf(draft)
-    setTried(true)
-    if (body === null) return
+    if (body === null) return setTried(true)
     recorder.save([{ kind: 'care-plan-set', body }], say('care.saved'))
     onDone()
   }
@@ -112,15 +126,7 @@ export function PlanForm({
       {PLAN_FIELDS.map((field) => (
         <WordsField key={field} field={field} {...fields} />
       ))}
-      <fieldset className="stack">
-        <legend className="label">{say('care.intervals')}</legend>
-        <p className="soft small">{say('care.intervals-why')}</p>
-        <div className="course-pairs">
-          {NAMES.map((name) => (
-            <Interval key={name} name={name} {...fields} />
-          ))}
-        </div>
-      </fieldset>
+      <Intervals {...fields} />
       <button type="submit" className="button button-main">
         {say('care.save')}
       </button>

@@ -15,20 +15,15 @@ type Draft = BodyOf<'screening-recorded'>
 
 const isEmpty = (draft: Draft): boolean => Object.keys(draft).length === 0
 
-function ScreeningForm({ recorder, onDone }: Pick<CareProps, 'recorder'> & { readonly onDone: () => void }) {
+interface ChoicesProps {
+  readonly draft: Draft
+  readonly setDraft: (draft: Draft) => void
+}
+
+function Choices({ draft, setDraft }: ChoicesProps) {
   const say = useCourseWords()
-  const [draft, setDraft] = useState<Draft>({})
   return (
-    <form
-      className="stack stack-wide"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isEmpty(draft)) return
-        recorder.save([{ kind: 'screening-recorded', body: draft }], say('screening.saved'))
-        onDone()
-      }}
-    >
-      <p className="soft small">{say('screening.help')}</p>
+    <>
       <ChoiceList
         label={say('screening.epiphyses')}
         value={draft.epiphyses ?? null}
@@ -50,6 +45,25 @@ function ScreeningForm({ recorder, onDone }: Pick<CareProps, 'recorder'> & { rea
           label: say(`hypersensitivity.${value}`),
         }))}
       />
+    </>
+  )
+}
+
+function ScreeningForm({ recorder, onDone }: Pick<CareProps, 'recorder'> & { readonly onDone: () => void }) {
+  const say = useCourseWords()
+  const [draft, setDraft] = useState<Draft>({})
+  return (
+    <form
+      className="stack stack-wide"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isEmpty(draft)) return
+        recorder.save([{ kind: 'screening-recorded', body: draft }], say('screening.saved'))
+        onDone()
+      }}
+    >
+      <p className="soft small">{say('screening.help')}</p>
+      <Choices draft={draft} setDraft={setDraft} />
       <button type="submit" className="button button-main" disabled={isEmpty(draft)}>
         {say('screening.save')}
       </button>

@@ -8,15 +8,13 @@ import { DayField, LineField, NumberField } from './fields.js'
 import { isBadSds, isBadValue, NO_RESULT, resultOf, type IgfDraft } from './igf.js'
 import { measuredAt } from './measure-draft.js'
 
-function Fields({
-  draft,
-  set,
-  view,
-}: {
+interface FieldsProps {
   readonly draft: IgfDraft
   readonly set: (part: Partial<IgfDraft>) => void
   readonly view: CourseView
-}) {
+}
+
+function Fields({ draft, set, view }: FieldsProps) {
   const say = useCourseWords()
   const { facts, zone } = view
   const number = { trouble: say('igf.number-bad') }

@@ -5,7 +5,49 @@ import { RecorderBar } from '../../design/recorder-bar.js'
 import { useRecorder } from '../../design/use-recorder.js'
 import { useCourseWords } from '../course-words.js'
 import { DayField, NumberField } from './fields.js'
-import { eventsOf, heightTyped, measuredAt, NO_MEASURE, weightTyped } from './measure-draft.js'
+import {
+  eventsOf,
+  heightTyped,
+  measuredAt,
+  NO_MEASURE,
+  weightTyped,
+  type MeasureDraft,
+} from './measure-draft.js'
+
+interface FieldsProps {
+  readonly draft: MeasureDraft
+  readonly setDraft: (draft: MeasureDraft) => void
+  readonly view: CourseView
+}
+
+function Fields({ draft, setDraft, view: { facts, zone } }: FieldsProps) {
+  const say = useCourseWords()
+  return (
+    <div className="course-pairs">
+      <NumberField
+        label={say('measure.height')}
+        value={draft.height}
+        bad={heightTyped(draft.height) === undefined}
+        trouble={say('measure.height-bad')}
+        onChange={(height) => setDraft({ ...draft, height })}
+      />
+      <NumberField
+        label={say('measure.weight')}
+        value={draft.weight}
+        bad={weightTyped(draft.weight) === undefined}
+        trouble={say('measure.weight-bad')}
+        onChange={(weight) => setDraft({ ...draft, weight })}
+      />
+      <DayField
+        label={say('measure.day')}
+        value={draft.day}
+        most={facts.today}
+        bad={measuredAt(draft.day, facts.today, zone) === null}
+        onChange={(day) => setDraft({ ...draft, day })}
+      />
+    </div>
+  )
+}
 
 export function MeasureForm({ view }: { readonly view: CourseView }) {
   const say = useCourseWords()
@@ -25,29 +67,7 @@ export function MeasureForm({ view }: { readonly view: CourseView }) {
           setDraft(NO_MEASURE)
         }}
       >
-        <div className="course-pairs">
-          <NumberField
-            label={say('measure.height')}
-            value={draft.height}
-            bad={heightTyped(draft.height) === undefined}
-            trouble={say('measure.height-bad')}
-            onChange={(height) => setDraft({ ...draft, height })}
-          />
-          <NumberField
-            label={say('measure.weight')}
-            value={draft.weight}
-            bad={weightTyped(draft.weight) === undefined}
-            trouble={say('measure.weight-bad')}
-            onChange={(weight) => setDraft({ ...draft, weight })}
-          />
-          <DayField
-            label={say('measure.day')}
-            value={draft.day}
-            most={facts.today}
-            bad={measuredAt(draft.day, facts.today, zone) === null}
-            onChange={(day) => setDraft({ ...draft, day })}
-          />
-        </div>
+        <Fields draft={draft} setDraft={setDraft} view={view} />
         <button type="submit" className="button button-wide" disabled={events === null}>
           {say('measure.save')}
         </button>

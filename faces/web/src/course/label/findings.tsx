@@ -139,6 +139,7 @@ export function Findings({ decision }: Props) {
   const { findings, decidedBy } = decision
   const of = (...verdicts: readonly Verdict[]): readonly Finding[] =>
     findings.filter(({ verdict }) => verdicts.includes(verdict))
+  const spoken = [...of('not-met'), ...of('unknown')]
   const met = of('met')
   const silent = of('not-reached')
   return (
@@ -147,11 +148,13 @@ export function Findings({ decision }: Props) {
       <p className="soft">
         {say('label.decided-by')} <Cited id={decidedBy} />
       </p>
-      <ul className="course-findings">
-        {[...of('not-met'), ...of('unknown')].map((finding) => (
-          <FindingItem key={finding.rule} {...{ finding, decision }} />
-        ))}
-      </ul>
+      {spoken.length === 0 ? null : (
+        <ul className="course-findings">
+          {spoken.map((finding) => (
+            <FindingItem key={finding.rule} {...{ finding, decision }} />
+          ))}
+        </ul>
+      )}
       <Met title={say('label.met', { count: met.length })} findings={met} decision={decision} />
       <Silent
         title={say('label.not-reached', { count: silent.length })}

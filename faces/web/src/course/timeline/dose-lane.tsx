@@ -21,6 +21,26 @@ interface Props {
   readonly x: Scale
 }
 
+function Steps({ levels, now, x, y }: Omit<Props, 'maximum'> & { readonly y: Scale }) {
+  return levels.map(({ from, to, effectiveTenths, overMaximum, prescription }) => {
+    const part = clipped(x, from, to ?? now)
+    return part === null ? null : (
+      <g
+        key={`${prescription}${from}`}
+        className={overMaximum ? 'course-step course-step-over' : 'course-step'}
+      >
+        <rect
+          x={part.from}
+          y={y.at(effectiveTenths)}
+          width={Math.max(part.to - part.from, 1)}
+          height={y.at(0) - y.at(effectiveTenths)}
+        />
+        <path d={`M${part.from} ${y.at(effectiveTenths)}H${Math.max(part.to, part.from + 1)}`} />
+      </g>
+    )
+  })
+}
+
 export function DoseLane({ levels, maximum, now, x }: Props) {
   const say = useCourseWords()
   const y = doseScale(levels, maximum)
@@ -42,23 +62,7 @@ export function DoseLane({ levels, maximum, now, x }: Props) {
       <text className="course-axis course-axis-end" x={right} y={y.at(maximum * 10) - 4}>
         {say('lane.maximum', { level: maximum })}
       </text>
-      {levels.map(({ from, to, effectiveTenths, overMaximum, prescription }) => {
-        const part = clipped(x, from, to ?? now)
-        return part === null ? null : (
-          <g
-            key={`${prescription}${from}`}
-            className={overMaximum ? 'course-step course-step-over' : 'course-step'}
-          >
-            <rect
-              x={part.from}
-              y={y.at(effectiveTenths)}
-              width={Math.max(part.to - part.from, 1)}
-              height={y.at(0) - y.at(effectiveTenths)}
-            />
-            <path d={`M${part.from} ${y.at(effectiveTenths)}H${Math.max(part.to, part.from + 1)}`} />
-          </g>
-        )
-      })}
+      <Steps levels={levels} now={now} x={x} y={y} />
     </g>
   )
 }

@@ -30,13 +30,34 @@ function glucoseScale(points: readonly GlucosePoint[]): Scale {
 const inView = (points: readonly GlucosePoint[], x: Scale): readonly GlucosePoint[] =>
   points.filter(({ at }) => isIn(x, at))
 
+interface ThresholdProps extends Pick<GlucoseView, 'unit' | 'policy'> {
+  readonly x: Scale
+  readonly y: Scale
+}
+
+/** The value of the policy under which a dose is withheld. */
+function Threshold({ unit, policy, x, y }: ThresholdProps) {
+  const say = useCourseWords()
+  const limit = policy.withholdBelowGlucose
+  if (limit === null) return null
+  const [left, at] = [x.at(x.from), y.at(mgDl(limit))]
+  const value = glucoseText(limit.amount, unit, unit === 'mg/dL' ? 0 : 1)
+  return (
+    <g>
+      <path className="course-limit" d={`M${left} ${at}H${x.at(x.to)}`} />
+      <text className="course-axis" x={left + 4} y={at + 13}>
+        {say('lane.threshold', { value })}
+      </text>
+    </g>
+  )
+}
+
 export function GlucoseLane({ points, unit, policy, x }: GlucoseView & { readonly x: Scale }) {
   const say = useCourseWords()
   const shown = inView(points, x)
   const y = glucoseScale(shown)
   const per = PER_UNIT[unit] / PER_UNIT['mg/dL']
   const [left, right] = [x.at(x.from), x.at(x.to)]
-  const limit = policy.withholdBelowGlucose
   return (
     <g>
       <text className="course-lane" x={left} y={top - 8}>
@@ -50,14 +71,7 @@ export function GlucoseLane({ points, unit, policy, x }: GlucoseView & { readonl
           </text>
         </g>
       ))}
-      {limit === null ? null : (
-        <g>
-          <path className="course-limit" d={`M${left} ${y.at(mgDl(limit))}H${right}`} />
-          <text className="course-axis course-axis-end" x={right} y={y.at(mgDl(limit)) + 13}>
-            {say('lane.threshold', { value: glucoseText(limit.amount, unit, unit === 'mg/dL' ? 0 : 1) })}
-          </text>
-        </g>
-      )}
+      <Threshold unit={unit} policy={policy} x={x} y={y} />
       {shown
         .filter(({ isLow }) => !isLow)
         .map((point) => (

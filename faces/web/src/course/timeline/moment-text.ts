@@ -43,46 +43,48 @@ function laboratory(event: EventOf<'laboratory-measured'>, { say, format }: Spea
   ].join(', ')
 }
 
-/** What an entry said beside its kind; empty where the kind is all. */
-function detailOf(event: StatureEvent, speaking: Speaking): string {
-  const { say, format } = speaking
-  switch (event.kind) {
-    case 'dose-prescribed':
-      return prescription(event, speaking)
-    case 'weight-measured':
-    case 'weight-confirmed':
-      return say('kg', { value: format.kilograms(event.weightGrams) })
-    case 'height-measured':
-      return say('cm', { value: format.centimeters(event.heightMillimeters) })
-    case 'laboratory-measured':
-      return laboratory(event, speaking)
-    case 'hypoglycemia-occurred':
-      return episode(event, speaking)
-    case 'tolerance-assessed':
-      return [
-        say(event.tolerated ? 'tolerated' : 'not-tolerated'),
-        ...(event.doseEstablished ? [say('established')] : []),
-      ].join(', ')
-    case 'episode-reviewed':
-      return [say(`conclusion.${event.conclusion}`), event.reason ?? '']
-        .filter((text) => text !== '')
-        .join(': ')
-    case 'reaction-reported':
-    case 'reaction-resolved':
-      return say(event.reaction)
-    case 'examination-recorded':
-      return [say(`exam.${event.examination}`), event.finding ?? ''].filter((text) => text !== '').join(': ')
-    case 'treatment-interrupted':
-    case 'treatment-stopped':
-    case 'course-closed':
-      return event.reason
-    default:
-      return ''
-  }
+const joined = (...texts: readonly (string | undefined)[]): string =>
+  texts.filter((text) => text !== undefined && text !== '').join(': ')
+
+const assessment = (event: EventOf<'tolerance-assessed'>, { say }: Speaking): string =>
+  [
+    say(event.tolerated ? 'tolerated' : 'not-tolerated'),
+    ...(event.doseEstablished ? [say('established')] : []),
+  ].join(', ')
+
+type Tellers = { readonly [K in Kind]?: (event: EventOf<K>, speaking: Speaking) => string }
+
+const weighed = (
+  { weightGrams }: EventOf<'weight-measured' | 'weight-confirmed'>,
+  { say, format }: Speaking,
+): string => say('kg', { value: format.kilograms(weightGrams) })
+
+/** What an entry said beside its kind; the others are told by their kind alone. */
+const TELLERS: Tellers = {
+  'dose-prescribed': prescription,
+  'weight-measured': weighed,
+  'weight-confirmed': weighed,
+  'height-measured': ({ heightMillimeters }, { say, format }) =>
+    say('cm', { value: format.centimeters(heightMillimeters) }),
+  'laboratory-measured': laboratory,
+  'hypoglycemia-occurred': episode,
+  'tolerance-assessed': assessment,
+  'episode-reviewed': ({ conclusion, reason }, { say }) => joined(say(`conclusion.${conclusion}`), reason),
+  'reaction-reported': ({ reaction }, { say }) => say(reaction),
+  'reaction-resolved': ({ reaction }, { say }) => say(reaction),
+  'examination-recorded': ({ examination, finding }, { say }) => joined(say(`exam.${examination}`), finding),
+  'treatment-interrupted': ({ reason }) => reason,
+  'treatment-stopped': ({ reason }) => reason,
+  'course-closed': ({ reason }) => reason,
+}
+
+type Events = { readonly [K in Kind]: EventOf<K> }
+
+const detailOf = <K extends Kind>(kind: K, event: Events[K], speaking: Speaking): string => {
+  const tellers: { readonly [E in Kind]?: (event: Events[E], speaking: Speaking) => string } = TELLERS
+  return tellers[kind]?.(event, speaking) ?? ''
 }
 
 export function momentText(event: StatureEvent, speaking: Speaking): string {
-  const detail = detailOf(event, speaking)
-  const kind = speaking.kindOf(event.kind)
-  return detail === '' ? kind : `${kind}: ${detail}`
+  return joined(speaking.kindOf(event.kind), detailOf(event.kind, event, speaking))
 }

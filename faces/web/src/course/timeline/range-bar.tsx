@@ -48,7 +48,13 @@ export function onRangeKey(event: KeyboardEvent, ranged: Ranged): void {
 
 const SIGNS = { earlier: '←', later: '→', closer: '+', wider: '−' } as const
 
-export function RangeBar({ ranged, format }: { readonly ranged: Ranged; readonly format: Format }) {
+interface BarProps {
+  readonly ranged: Ranged
+  readonly now: number
+  readonly format: Format
+}
+
+export function RangeBar({ ranged, now, format }: BarProps) {
   const say = useCourseWords()
   const { range, bounds, setRange } = ranged
   const preset = presetOf(range, bounds)
@@ -82,7 +88,7 @@ export function RangeBar({ ranged, format }: { readonly ranged: Ranged; readonly
         ))}
       </div>
       <p className="number course-shown" aria-live="polite">
-        {say('from-to', { from: day(range.from), to: day(Math.min(range.to, bounds.to)) })}
+        {say('from-to', { from: day(range.from), to: day(Math.min(range.to, now)) })}
       </p>
     </div>
   )

@@ -52,7 +52,7 @@ export function TimelineTab({ view }: { readonly view: CourseView }) {
   return (
     <section className="course-part" aria-labelledby="course-timeline">
       <h2 id="course-timeline">{say('timeline.title')}</h2>
-      <RangeBar ranged={ranged} format={speaking.format} />
+      <RangeBar ranged={ranged} now={view.now} format={speaking.format} />
       <p id="course-keys" className="soft small course-keys">
         {say('timeline.keys')}
       </p>
