@@ -1,4 +1,5 @@
 // What a phone tells by itself, whether it can be reached, and what a notification may show.
+import { instant, type Instant } from '@stature/label'
 import { describe, expect, it } from 'vitest'
 import { jsonOf } from '../../src/data/json.js'
 import { shownOf } from '../../src/offline/push.js'
@@ -8,7 +9,7 @@ import { notesIn, settingsIn, type CourseTimes } from '../../src/reminders/wishe
 import { at, courseAt, GIVEN, SLOT } from '../course.js'
 
 type Rows = Parameters<typeof courseAt>[1]
-const ms = (time: string): number => Date.parse(at(time))
+const ms = (time: string): Instant => instant(Date.parse(at(time)))
 const GIVEN_AT_SIX: Rows = [['injection-given', GIVEN, at('18:00')]]
 const EATEN: Rows = [...GIVEN_AT_SIX, ['meal-started', { slot: SLOT }, at('18:05')]]
 const opened = (when: string, more: Readonly<Record<string, string>> = {}): Rows => [
