@@ -1,9 +1,9 @@
 // Decisions as text that is the same for the same decision, and its SHA-256.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Decision, DoseOutcome } from '@stature/protocol'
 import { sortedJson } from './sorted-json.js'
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string): string => hash('sha256', text, 'hex')
 
 /** Of a prescription: what was ordered and when, without what was given under it since. */
 function ordered(decision: Decision<DoseOutcome>): readonly unknown[] {
