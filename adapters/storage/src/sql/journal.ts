@@ -40,7 +40,8 @@ function reading(
 ): Pick<Journal, 'head' | 'list' | 'unprojected' | 'setProjected' | 'watch'> {
   return {
     head: heads.head,
-    list: (after, limit) => readHeads(driver, 'WHERE course > $1 ORDER BY course LIMIT $2', [after ?? '', limit]),
+    list: (after, limit) =>
+      readHeads(driver, 'WHERE course > $1 ORDER BY course LIMIT $2', [after ?? '', limit]),
     unprojected: (limit) =>
       readHeads(driver, 'WHERE projected < sequence AND erased_at IS NULL ORDER BY course LIMIT $1', [limit]),
     setProjected: async (course, sequence) => {

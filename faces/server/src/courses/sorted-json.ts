@@ -53,19 +53,41 @@ function list(items: readonly unknown[]): string {
   return `[${text}]`
 }
 
+/** `sortedJson` of an object, the text of each member told by its name. */
+export function membersJson(value: object, textOf: (member: unknown, name: string) => string): string {
+  let members = ''
+  for (const { name, text } of sortedKeys(value)) {
+    const member: unknown = Reflect.get(value, name)
+    if (member === undefined) continue
+    members += members === '' ? text + textOf(member, name) : `,${text}${textOf(member, name)}`
+  }
+  return `{${members}}`
+}
+
 /** The text of a value; members that are undefined are left out, as in JSON. */
 export function sortedJson(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
   if (value === null) return 'null'
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (Array.isArray(value)) return list(value)
-  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : 'null'
-  if (typeof value !== 'object') return JSON.stringify(value)
-  let members = ''
-  for (const { name, text } of sortedKeys(value)) {
-    const member: unknown = Reflect.get(value, name)
-    if (member === undefined) continue
-    members += members === '' ? text + sortedJson(member) : `,${text}${sortedJson(member)}`
-  }
-  return `{${members}}`
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
+  return typeof value === 'object' ? membersJson(value, sortedJson) : JSON.stringify(value)
 }
+
+/** Texts of objects that are never changed and met again, such as facts that outlive a question: each is kept with its object. */
+export function keeping<T extends object>(textOf: (value: T) => string): (value: T) => string {
+  const kept = new WeakMap<T, string>()
+  return (value) => {
+    const known = kept.get(value)
+    if (known !== undefined) return known
+    const text = textOf(value)
+    kept.set(value, text)
+    return text
+  }
+}
+
+const keptObject = keeping<object>(sortedJson)
+
+/** `sortedJson` of what is met again. */
+export const keptJson = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? keptObject(value) : sortedJson(value)

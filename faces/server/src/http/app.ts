@@ -73,10 +73,7 @@ function addTimes(app: FastifyInstance, context: Context): void {
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.config.row ?? 'none'
     context.metrics.request(route, request.method, reply.statusCode, reply.elapsedTime / 1000)
-    log.info(
-      { route, method: request.method, status: reply.statusCode, request: request.id },
-      'answered',
-    )
+    log.info({ route, method: request.method, status: reply.statusCode, request: request.id }, 'answered')
     done()
   })
 }
