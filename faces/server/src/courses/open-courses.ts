@@ -1,4 +1,5 @@
 // Opens the courses of a store: questions from memory that is checked against the store each time, and judged appends.
+import { instant } from '@stature/label'
 import type { Policy } from '@stature/protocol'
 import type { Store } from '@stature/storage'
 import { answers } from './again.js'
@@ -26,6 +27,8 @@ export function openCourses({ store, policy, clock, most }: CoursesOptions): Cou
   const { journal } = store
   const keeper = keeperOf({ journal, clock, most })
   const calendarOf = calendarsOf(policy)
+  // The first question about civil time loads the time zone data; better now than while somebody waits.
+  calendarOf(instant(clock()), 'UTC', null)
   const means = { policy, calendarOf, answers: answers() }
   return {
     policy,
