@@ -1,7 +1,6 @@
 // `npm run test:e2e`: the app in a real Chromium against the real server; names of tests as arguments run only those.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasAxe } from '../e2e/kit/axe.mjs'
 import { openBrowser } from '../e2e/kit/browser.mjs'
 import { startServer } from '../e2e/kit/server.mjs'
 import { build, install, root } from './setup.mjs'
@@ -24,8 +23,8 @@ const withLimit = (work) => {
 }
 
 /** Each test has a server and a browser of its own, so that none sees what another recorded. */
-async function runOne({ run }) {
-  const server = await startServer()
+async function runOne({ run, host }) {
+  const server = await startServer(host)
   const browser = await openBrowser()
   try {
     await withLimit(run({ server, browser }))
@@ -55,9 +54,5 @@ for (const test of tests.filter(({ name }) => isAsked(name))) {
   if (error !== null) console.log(`     ${error.stack ?? error}`)
   failed += error === null ? 0 : 1
 }
-if (!hasAxe)
-  console.log(
-    'note: axe-core is not installed (STATURE_AXE names axe.min.js), so no page was looked at by it',
-  )
 console.log(failed === 0 ? 'e2e: all passed' : `e2e: ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

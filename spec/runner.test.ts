@@ -119,6 +119,7 @@ describe('every answer column can go red', () => {
     return differences(new Map([...row, [column, cell]]), decision)
   }
   const DOSE = withCells(['question', 'dose'])
+  const PANEL = withCells(['question', 'panel'], ['screening', '—'])
   const PROPOSAL = withCells(['question', 'proposal'], ['propose', '0.8 mg/kg'])
 
   it.each([
@@ -156,6 +157,11 @@ describe('every answer column can go red', () => {
     ['a meal due', BASE, 'meal due until', '2 Mar 08:30'],
     ['food missing', BASE, 'without food', 'yes'],
     ['a caution', BASE, 'caution until', '2 Mar 11:00'],
+    ['a reason too many', PANEL, 'reasons', 'clinic-question, weight-old'],
+    ['no reason', PANEL, 'reasons', 'none'],
+    ['another time to wait from', PANEL, 'waits since', '2 Mar'],
+    ['other doses', PANEL, 'doses', '1 missed'],
+    ['another standing', PANEL, 'standing', 'paused'],
   ])('%s', (_, row, column, cell) => {
     expect(wrong(row, column, cell)).toHaveLength(1)
   })

@@ -1,8 +1,9 @@
 // Runs every page of the shelf: each case, each flip, each sum, and that no enforced clause lacks a flip.
 import { describe, expect, it } from 'vitest'
 import { clausesOf, GAP_IDS } from '@stature/label'
+import { byNeed } from '@stature/record'
 import { bag, differences, outcomeDifferences } from './runner/answer.js'
-import { ask, askArranged } from './runner/ask.js'
+import { ask, askArranged, panelRowOf } from './runner/ask.js'
 import { ANSWER_COLUMNS, FACT_COLUMNS, strangeColumns } from './runner/columns.js'
 import type { Case, Flip, Page } from './runner/page.js'
 import { readShelf } from './runner/shelf.js'
@@ -37,6 +38,28 @@ describe.each(PAGES)('$file', (page) => {
 
   it.each(page.sums)('line $line: the sum', ({ row }) => {
     for (const [column, answer] of sumOf(row)) expect([column, answer]).toEqual([column, row.get(column)])
+  })
+})
+
+describe('the order of a panel', () => {
+  const pairs = PAGES.flatMap(({ cases }) =>
+    cases.flatMap(({ name, row }) => {
+      const other = cases.find((each) => each.name === row.get('comes before'))
+      return other === undefined ? [] : [{ name, row, after: other.name, other: other.row }]
+    }),
+  )
+
+  it.each(pairs)('$name comes before $after', ({ name, row, after, other }) => {
+    const one = { course: name, row: panelRowOf(row) }
+    const two = { course: after, row: panelRowOf(other) }
+    expect(byNeed(one, two)).toBeLessThan(0)
+    expect(byNeed(two, one)).toBeGreaterThan(0)
+  })
+
+  it('has every case that is named', () => {
+    const named = PAGES.flatMap(({ cases }) => cases.filter(({ row }) => row.has('comes before')))
+    expect(pairs).toHaveLength(named.length)
+    expect(named.length).toBeGreaterThan(0)
   })
 })
 

@@ -1,6 +1,7 @@
 // What was measured against what was asked: one row each, with its limit and whether it is met.
 
 import { serverRows } from './server-rows.mjs'
+import { webRows } from './web-rows.mjs'
 
 const NS_PER_US = 1_000
 const NS_PER_S = 1_000_000_000
@@ -132,11 +133,12 @@ const starting = ({ runs, bareMs, unitsMs }) =>
   )
 
 /** The rows of the table. `outcome` marks those that are about right and wrong, not about time. */
-export const rowsOf = ({ decision, cql, fold, start, server }) => [
+export const rowsOf = ({ decision, cql, fold, start, server, web }) => [
   ...decisions(decision),
   ...againstCql(cql),
   ...foldSpeed(fold),
   ...memory(fold),
   starting(start),
   ...serverRows(server),
+  ...webRows(web),
 ]

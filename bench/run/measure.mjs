@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { bundlePrograms } from '../bundle.mjs'
 import { CQL_FOLDER, rulesAsElm } from '../cql/translate.mjs'
 import { measureServer, SERVER_SIZES } from './server.mjs'
+import { measureWeb, WEB_SIZES } from './web.mjs'
 import { lasted, peakOf, printed } from './spawn.mjs'
 
 /** How much is measured. The readings of a sensor fill the days of a long course, as they do in life. */
@@ -16,6 +17,7 @@ export const SIZES = {
     courses: 10_000,
     starts: 21,
     server: SERVER_SIZES.full,
+    web: WEB_SIZES.full,
   },
   short: {
     children: 10_000,
@@ -26,6 +28,7 @@ export const SIZES = {
     courses: 200,
     starts: 7,
     server: SERVER_SIZES.short,
+    web: WEB_SIZES.short,
   },
 }
 const SENSOR_READINGS = 120
@@ -89,5 +92,6 @@ export async function measure(root, size, say) {
   say('folding')
   const fold = folds(root, folder, size)
   const server = await measureServer(root, folder, size.server, say)
-  return { start, decision, cql, fold, server }
+  const web = await measureWeb(root, size.web, say)
+  return { start, decision, cql, fold, server, web }
 }

@@ -54,6 +54,9 @@ const HOW = `## How it is measured
 - **A course of ten years.** \`read\` is the time from a question to its decision where memory holds nothing of the course and
   the program is warm. *One more event* is recorded and decided on, on a store in memory, so that no disk hides its cost.
 - **Memory at rest.** Resident memory of the server process with the example clinic.
+- **App.** The built app from the real server in Chromium. Lighthouse 12 with its mobile profile (a slow phone and network are
+  simulated) looks at the first screen of a parent who is signed in, storage empty. *Cold start without a network*: a browser
+  process that has just begun, on a phone that was here twice, until the answer is on the screen.
 
 \`npm run bench\` measures all of it and fails when a limit is missed. \`npm run bench -- --short\` takes smaller amounts and fails
 only on a wrong answer: on a shared machine times say little. The numbers of the last run stand in \`reports/bench/results.json\`.

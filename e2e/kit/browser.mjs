@@ -15,12 +15,22 @@ function installed() {
 /** Sandboxes need rights that root in a container does not have. */
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
 
-export async function openBrowser() {
+/** Where the browser is and how it is started here. */
+async function started() {
   const own = installed()
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: FLAGS })
+  if (own !== undefined) return { executablePath: own, args: FLAGS }
   const packed = (await import('@sparticuz/chromium')).default
   const args = [...FLAGS, ...packed.args.filter((flag) => !/single-process|no-zygote|headless/.test(flag))]
-  return chromium.launch({ executablePath: await packed.executablePath(), args })
+  return { executablePath: await packed.executablePath(), args }
+}
+
+export const openBrowser = async () => chromium.launch(await started())
+
+/** A phone whose storage is a folder: closed and opened again it is the same phone, started cold. */
+export async function openPhone(folder, { zone, args = [] }) {
+  const { executablePath, args: own } = await started()
+  const how = { executablePath, args: [...own, ...args], timezoneId: zone, locale: 'en-US' }
+  return chromium.launchPersistentContext(folder, { ...SIZES.phone, ...how })
 }
 
 const SIZES = {

@@ -35,7 +35,7 @@ function heard(child, isEnough, patienceMs) {
   })
 }
 
-const environment = (folder, zone, port) => ({
+const environment = (folder, zone, port, host) => ({
   PATH: process.env.PATH,
   STATURE_HOST: '127.0.0.1',
   STATURE_PORT: String(port),
@@ -43,11 +43,12 @@ const environment = (folder, zone, port) => ({
   STATURE_ZONE: zone,
   STATURE_EXAMPLE_CLINIC: 'yes',
   STATURE_LOG_LEVEL: 'error',
+  ...(host === undefined ? {} : { STATURE_PUBLIC_URL: `http://${host}:${port}` }),
 })
 
-async function spawned(folder, zone, port) {
+async function spawned(folder, zone, port, host) {
   const entry = join(root, 'faces/server/bin/stature-server.mjs')
-  const child = spawn(process.execPath, [entry], { cwd: folder, env: environment(folder, zone, port) })
+  const child = spawn(process.execPath, [entry], { cwd: folder, env: environment(folder, zone, port, host) })
   const said = await heard(child, (text) => LISTENS.test(text) && text.includes('/#/sign-in/'), 60_000)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const stop = async () => {
@@ -57,20 +58,23 @@ async function spawned(folder, zone, port) {
   return { said, stop }
 }
 
-/** Starts one. `links` are the one-time links by whom they are for; `restart` comes back on the same address and data. */
-export async function startServer() {
+/** Starts one; `host` is the name it is reached by, where a passkey needs a name. `links` are the one-time links by whom they are for; `restart` comes back on the same address and data. */
+export async function startServer(host) {
   const folder = mkdtempSync(join(tmpdir(), 'stature-e2e-'))
   const zone = zoneNow()
-  let running = await spawned(folder, zone, 0)
+  let running = await spawned(folder, zone, 0, host)
   const url = LISTENS.exec(running.said)[1]
   const links = () => Object.fromEntries([...running.said.matchAll(LINK)].map(([, who, link]) => [who, link]))
   return {
     url,
     zone,
     links,
+    /** For other programs of the server on the same data. */
+    folder,
+    env: environment(folder, zone, new URL(url).port, host),
     pause: () => running.stop(),
     restart: async () => {
-      running = await spawned(folder, zone, new URL(url).port)
+      running = await spawned(folder, zone, new URL(url).port, host)
     },
     stop: async () => {
       await running.stop()

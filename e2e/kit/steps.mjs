@@ -74,11 +74,15 @@ export function counting(page) {
   }
 }
 
-/** Writes a picture of the whole screen. */
+/** Writes a picture of the whole screen, as on a screen so long that nothing lies under the bar at its foot. */
 export async function picture(page, name) {
   mkdirSync(SCREENS, { recursive: true })
+  const size = page.viewportSize()
   await page.evaluate(() => scrollTo(0, 0))
-  await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage: true, animations: 'disabled' })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: size.width, height: Math.max(height, size.height) })
+  await page.screenshot({ path: join(SCREENS, `${name}.png`), animations: 'disabled' })
+  await page.setViewportSize(size)
 }
 
 /** Fails with what was expected. */

@@ -42,7 +42,9 @@ export default defineConfig({
     alias: [
       { find: /^@stature\/label$/u, replacement: at('../../label/src/index.ts') },
       { find: /^@stature\/protocol$/u, replacement: at('../../protocol/src/index.ts') },
+      { find: /^@stature\/record\/(growth|timeline)$/u, replacement: at('../../record/src/$1/index.ts') },
       { find: /^@stature\/record$/u, replacement: at('../../record/src/index.ts') },
+      { find: /^@stature\/card\/content$/u, replacement: at('../../adapters/card/src/content-only.ts') },
       { find: /^@stature\/civil-time$/u, replacement: at('../../adapters/civil-time/src/index.ts') },
     ],
   },

@@ -4,6 +4,7 @@ import type { Body, Item } from './list.js'
 const PRESCRIBER: readonly Body['kind'][] = [
   'care-plan-set',
   'dose-prescribed',
+  'refusal-disputed',
   'tolerance-assessed',
   'monitoring-ended',
   'episode-reviewed',
@@ -17,6 +18,7 @@ const CLINICIAN: readonly Body['kind'][] = [
   'course-closed',
   'screening-recorded',
   'weight-confirmed',
+  'examination-recorded',
   'laboratory-measured',
 ]
 

@@ -106,6 +106,19 @@ const adviceOf = (decision: Bag): readonly string[] => {
   return Array.isArray(advice) ? advice.map((each) => String(bag(each)['id'])) : []
 }
 
+const reasonList = (row: Bag): readonly Bag[] => {
+  const reasons: unknown = row['reasons']
+  return Array.isArray(reasons) ? reasons.map(bag) : []
+}
+const reasonsOf = (row: Bag): readonly string[] => reasonList(row).map(({ kind }) => String(kind))
+const firstOf = (row: Bag): Bag => reasonList(row)[0] ?? {}
+
+/** `2 missed`: one of the counts of recent doses. */
+function counted(cell: string, recent: Bag): readonly string[] {
+  const [number = '', name = ''] = cell.split(' ')
+  return equal(name, recent[name], Number(number))
+}
+
 /** Every answer column with its comparison. */
 const COMPARISONS: ReadonlyMap<string, Compare> = new Map<string, Compare>([
   ['outcome', (cell, decision) => outcomeDifferences(cell, outcomeOf(decision))],
@@ -117,6 +130,10 @@ const COMPARISONS: ReadonlyMap<string, Compare> = new Map<string, Compare>([
         : [`decided by ${String(decision['decidedBy'])}, not ${cell}`],
   ],
   ['slip', (cell, decision) => equal('slip', outcomeOf(decision)['slip'] ?? 'none', cell)],
+  ['reasons', (cell, row) => equal('reasons', reasonsOf(row).join(', ') || 'none', cell)],
+  ['waits since', (cell, row, zone) => instantIs('since', firstOf(row)['since'], cell, zone)],
+  ['doses', (cell, row) => list(cell).flatMap((each) => counted(each, bag(row['recent'])))],
+  ['standing', (cell, row) => equal('standing', row['treatment'], cell)],
   ['until', (cell, decision, zone) => instantIs('until', outcomeOf(decision)['until'], cell, zone)],
   ['open', (cell, decision) => includes('open', texts(outcomeOf(decision)['open']), cell)],
   ['advice', (cell, decision) => includes('advice', adviceOf(decision), cell)],

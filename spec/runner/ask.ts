@@ -12,13 +12,14 @@ import {
   type Proposal,
   type Stated,
 } from '@stature/protocol'
-import { entryOf, fold, readEvent, type Entry } from '@stature/record'
+import { entryOf, fold, readEvent, type Entry, type PanelRow } from '@stature/record'
 import { bag, type Bag } from './answer.js'
 import { calendarAt, localDay } from './calendar.js'
 import { glucoseOf } from './columns/around.js'
 import { eventsOf, type EventJson } from './course.js'
 import { gramsOf, levelOf, massOf } from './number.js'
 import type { Row } from './page.js'
+import { panelOf, type Asked } from './panel.js'
 import { policyOf } from './policy.js'
 import { readWhen, whenOf, type Stamp } from './when.js'
 
@@ -77,7 +78,7 @@ function decide(row: Row, facts: Facts, policy: Policy): unknown {
   if (question === 'dose') return decideDose(facts, policy)
   if (question === 'proposal') return judgeProposal(facts, policy, proposal(row))
   if (question === 'injection') return decideInjection(facts, policy)
-  throw new Error(`no question “${question ?? ''}”: dose, proposal or injection`)
+  throw new Error(`no question “${question ?? ''}”: dose, proposal, injection or panel`)
 }
 
 /** The events of a row as the record read them, in the order in which they came. */
@@ -88,17 +89,29 @@ const asTheyCame: Arrange = (entries) => entries
 /** The decision on a row, as a JSON object. */
 export const ask = (row: Row): Bag => askArranged(row, asTheyCame)
 
-/** The same, with the events brought into another order first. */
-export function askArranged(row: Row, arrange: Arrange): Bag {
+/** The record of a row folded at its time. */
+function look(row: Row, arrange: Arrange): Asked {
   const zone = row.get('zone') ?? 'UTC'
   const policy = policyOf(row.get('policy'))
   const now = whenOf(row.get('now') ?? '', zone)
-  const facts = fold(arrange(eventsOf(row).map(entry)), {
+  const entries = arrange(eventsOf(row).map(entry))
+  const facts = fold(entries, {
     asOf: instant(now.ms),
     asKnownAt: ifSaid(row, 'known at', (cell) => instant(whenOf(cell, zone).ms)),
     calendar: calendarAt(now, zone, policy, row.get('slot')),
     vial: said(row, 'vial'),
   })
   if ('missing' in facts) throw new Error('the course was not opened')
+  return { row, facts, policy, entries, now, zone }
+}
+
+/** The same, with the events brought into another order first. */
+export function askArranged(row: Row, arrange: Arrange): Bag {
+  const looked = look(row, arrange)
+  const { facts, policy, now, zone } = looked
+  if (row.get('question') === 'panel') return bag(panelOf(looked))
   return bag(decide(row, withStated(facts, stated(row, now, zone)), policy))
 }
+
+/** The row of a case on a panel, whatever the case asks. */
+export const panelRowOf = (row: Row): PanelRow => panelOf(look(row, asTheyCame))

@@ -27,6 +27,12 @@ const halvesOf = (day: string, policy: Policy, zone: string): readonly Slot[] =>
   slotOf(day, 'evening', policy, zone),
 ]
 
+/** The half-days of the local day of an instant and of the days before it, `days` days together. */
+export const slotsBack = (now: Stamp, zone: string, policy: Policy, days: number): readonly Slot[] =>
+  Array.from({ length: days }, (_, index) =>
+    halvesOf(dayAfter(now.day, index + 1 - days), policy, zone),
+  ).flat()
+
 /** The calendar at an instant; `stated` is a slot cell such as `2 Mar evening`. */
 export function calendarAt(now: Stamp, zone: string, policy: Policy, stated: string | undefined): Calendar {
   const slots = [-1, 0, 1].flatMap((days) => halvesOf(dayAfter(now.day, days), policy, zone))

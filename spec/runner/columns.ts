@@ -26,6 +26,7 @@ export const FACT_COLUMNS = [
   'reviewed',
   'reactions',
   'corrections',
+  'alarms',
   'now',
   'known at',
   'slot',
@@ -58,6 +59,11 @@ export const ANSWER_COLUMNS = [
   'meal due until',
   'without food',
   'caution until',
+  'reasons',
+  'waits since',
+  'doses',
+  'standing',
+  'comes before',
   'note',
 ] as const
 

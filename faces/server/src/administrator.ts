@@ -57,6 +57,7 @@ export async function makeAdministrator(env: Env, wanted: Wanted, screen: Screen
       screen.out(`${await given(context, wanted)}\n`)
       return 0
     } finally {
+      await context.policies.close()
       await context.courses.close()
       await context.store.close()
     }

@@ -6,6 +6,8 @@ import { decisionRoutes } from './decisions/routes.js'
 import { apiRoot } from './http/api-root.js'
 import { withDescription } from './http/openapi-route.js'
 import type { Route } from './http/route.js'
+import { panelRoutes } from './panel/routes.js'
+import { policyRoutes } from './policy/routes.js'
 import { upkeepRoutes } from './upkeep/routes.js'
 
 export const ROUTES: readonly Route[] = withDescription([
@@ -13,6 +15,8 @@ export const ROUTES: readonly Route[] = withDescription([
   apiRoot,
   ...accountsRoutes,
   ...courseRoutes,
+  ...policyRoutes,
   ...decisionRoutes,
   ...careRoutes,
+  ...panelRoutes,
 ])

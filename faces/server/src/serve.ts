@@ -2,6 +2,7 @@
 import { StoreFailure } from '@stature/storage'
 import type { Logger } from 'pino'
 import { readConfig, type ConfigProblem, type Env } from './config/read-config.js'
+import { PolicyFailure } from './policy/in-force.js'
 import { startServer, type Running } from './start.js'
 import { createLog } from './upkeep/log.js'
 
@@ -17,6 +18,7 @@ export const toldProblem = ({ name, problem, fix }: ConfigProblem): string =>
   `error: ${name} ${problem}\n  ${fix}\n`
 
 export function startFailure(error: unknown): string {
+  if (error instanceof PolicyFailure) return `error: ${error.message}\n  ${error.fix}\n`
   if (error instanceof StoreFailure) return `error: ${error.message} [${error.code}]\n  ${error.fix}\n`
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null
   if (code === 'EADDRINUSE')

@@ -1,9 +1,11 @@
 // Starts a server: store, policy, courses, routes, loops; and ends it in the opposite order.
-import { openStore } from '@stature/storage'
+import type { Policy } from '@stature/protocol'
+import { openStore, type Store } from '@stature/storage'
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import type { Logger } from 'pino'
 import { startCare } from './care/start-care.js'
+import { realTimers } from './care/timers.js'
 import type { Config } from './config/config.js'
 import { policyNamed } from './config/policy.js'
 import { openCourses, USUAL_MOST } from './courses/open-courses.js'
@@ -12,6 +14,7 @@ import { buildApp } from './http/app.js'
 import type { Context } from './http/context.js'
 import { installedWebApp } from './http/web.js'
 import { openLive } from './live/open-live.js'
+import { openPolicies } from './policy/in-force.js'
 import { beginDraining } from './upkeep/draining.js'
 import { createLog } from './upkeep/log.js'
 import { createMetrics } from './upkeep/prom-metrics.js'
@@ -50,14 +53,40 @@ export async function contextOf(config: Config, log: Logger): Promise<Context> {
   const clock = (): number => Date.now()
   const { data, keys, masterKeys } = config
   const store = await openStore({ data, keys, masterKeys, clock })
+  try {
+    return await contextOn(store, policy.value, { config, log, clock })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function contextOn(
+  store: Store,
+  file: Policy,
+  { config, log, clock }: Pick<Context, 'config' | 'log' | 'clock'>,
+): Promise<Context> {
+  const { masterKeys, production } = config
   // A new master key stands first; what older ones wrapped is wrapped anew.
   if (masterKeys.length > 1) await store.rotateKeys()
   const backlog = async () => store.outbox.backlog(clock()).catch(() => null)
+  const policies = await openPolicies({ store, file, production, clock, timers: realTimers, log })
+  const courses = openCourses({
+    store,
+    clock,
+    most: USUAL_MOST,
+    get policy() {
+      return policies.inForce().policy
+    },
+  })
   return {
     config,
     store,
-    policy: policy.value,
-    courses: openCourses({ store, policy: policy.value, clock, most: USUAL_MOST }),
+    get policy() {
+      return policies.inForce().policy
+    },
+    policies,
+    courses,
     live: openLive({ store }),
     metrics: createMetrics(backlog),
     log,
@@ -87,6 +116,7 @@ export async function startServer(given: Config, options: { readonly log?: Logge
   const open = opened()
   open.add(() => context.store.close())
   open.add(() => context.courses.close())
+  open.add(() => context.policies.close())
   try {
     const app = await buildApp(context, undefined, null, installedWebApp())
     open.add(async () => app.close())

@@ -1,17 +1,19 @@
 // A whole server in memory for tests: real routes, a clock to set, people to sign in; every answer held against the table.
 import { readPolicy } from '@stature/protocol'
 import type { Role } from '@stature/record'
-import { openStore, type Account } from '@stature/storage'
+import { openStore, type Account, type Store } from '@stature/storage'
 import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hashOf } from '../src/access/token.js'
+import { realTimers } from '../src/care/timers.js'
 import type { Config } from '../src/config/config.js'
 import { openCourses, USUAL_MOST } from '../src/courses/open-courses.js'
 import { buildApp } from '../src/http/app.js'
 import type { Context } from '../src/http/context.js'
 import type { Route } from '../src/http/route.js'
 import { openLive } from '../src/live/open-live.js'
+import { openPolicies, type Policies } from '../src/policy/in-force.js'
 import { ROUTES } from '../src/routes.js'
 import { createLog } from '../src/upkeep/log.js'
 import { createMetrics } from '../src/upkeep/prom-metrics.js'
@@ -30,6 +32,7 @@ export const TEST_CONFIG: Config = {
   keys: 'memory:',
   masterKeys: [new Uint8Array(32).fill(7)],
   policy: 'cautious',
+  policySignatures: 1,
   zone: 'America/New_York',
   exampleClinic: false,
   passwordCost: { memoryKib: 64, passes: 1 },
@@ -80,24 +83,50 @@ const POLICY = readPolicy(
   JSON.parse(readFileSync(new URL('../../../protocol/policies/cautious.json', import.meta.url), 'utf8')),
 )
 
+/** A context that reads the policy in force anew each time; a test may put another store in its place. */
 async function contextOf(options: Options, clock: Clock): Promise<Context> {
   if (!POLICY.ok) throw new Error('the shipped policy does not read')
+  const file = POLICY.value
   const config = { ...TEST_CONFIG, ...options.config }
   const now = (): number => clock.now
-  const { data, keys, masterKeys } = config
+  const { data, keys, masterKeys, production } = config
   const store = await openStore({ data, keys, masterKeys, clock: now })
+  const log = createLog(config.logLevel)
+  const policiesOn = (of: Store): Promise<Policies> =>
+    openPolicies({ store: of, file, production, clock: now, timers: realTimers, log })
+  const policies = await policiesOn(store)
   const made: Context = {
     config,
     store,
-    policy: POLICY.value,
-    courses: openCourses({ store, policy: POLICY.value, clock: now, most: USUAL_MOST }),
+    get policy() {
+      return policies.inForce().policy
+    },
+    policies,
+    courses: openCourses({
+      store,
+      clock: now,
+      most: USUAL_MOST,
+      get policy() {
+        return policies.inForce().policy
+      },
+    }),
     live: openLive({ store }),
     metrics: createMetrics(async () => store.outbox.backlog(clock.now)),
-    log: createLog(config.logLevel),
+    log,
     clock: now,
     token: (bytes) => randomBytes(bytes).toString('base64url'),
   }
-  return { ...made, ...options.context?.(made) }
+  const changed = options.context?.(made) ?? {}
+  if (changed.store === undefined) return Object.assign(made, changed)
+  await policies.close()
+  const own = await policiesOn(changed.store)
+  const rest = { ...made, ...changed, policies: own }
+  return {
+    ...rest,
+    get policy() {
+      return own.inForce().policy
+    },
+  }
 }
 
 function accountOf(id: string, { staff, name }: Who, at: number): Account {
@@ -153,6 +182,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
   const app = await buildApp(context, options.routes ?? ROUTES, heldAgainstTable())
   const close = async (): Promise<void> => {
     await app.close()
+    await context.policies.close()
     await context.courses.close()
     await context.store.close()
   }

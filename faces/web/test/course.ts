@@ -93,7 +93,7 @@ export function courseAt(time: string, more: readonly Row[]) {
   const asOf = instant(Date.parse(at(time)))
   const all = [...SETTLED, ...more].map((row, index) => entryOf(eventOf(row, index + 1), localDay))
   const entries = all.filter((entry) => entry.at <= asOf)
-  const recorded = recordedOf({ entries, policy: POLICY, at: asOf, zone: 'UTC' })
+  const recorded = recordedOf({ entries, policy: POLICY, at: asOf, zone: 'UTC', vial: null })
   if (recorded === null) throw new Error('the course is not opened')
   const { injection } = decidedOf(recorded.facts, NOTHING_STATED, POLICY)
   const views: readonly EntryView[] = standingEntries(entries, asOf, null)

@@ -8,7 +8,8 @@ import { alarmsOf, carePlanOf, decidedOf, recordedOf } from '../src/data/answers
 import { eventsIn } from '../src/data/chain.js'
 import { newId } from '../src/data/clock.js'
 import { jsonOf, without } from '../src/data/json.js'
-import { entryIn, policyIn } from '../src/data/load.js'
+import { entryIn } from '../src/data/load.js'
+import { policyIn } from '../src/data/policy.js'
 import { eventOf } from '../src/data/make-event.js'
 import { askedAt, entryViews, merged, refusedOf, syncStateOf } from '../src/data/merge.js'
 import { standing, STATED_MS } from '../src/data/use-stated.js'
@@ -103,7 +104,7 @@ describe('a new event', () => {
 
 describe('the example course', () => {
   const last = entries.reduce((latest, { at }) => (at > latest ? at : latest), instant(0))
-  const recorded = recordedOf({ entries, policy, at: last, zone: null })
+  const recorded = recordedOf({ entries, policy, at: last, zone: null, vial: null })
 
   it('is read whole', () => {
     expect(events.length).toBeGreaterThan(0)
@@ -130,7 +131,7 @@ describe('the example course', () => {
   })
 
   it('shows entries newest first, and whose they are', () => {
-    const views = entryViews(entries, [], last, 'nobody')
+    const views = entryViews(entries, new Set(), last, 'nobody')
     expect(views.map(({ at }) => at)).toEqual(
       [...views.map(({ at }) => at)].sort((one, other) => other - one),
     )

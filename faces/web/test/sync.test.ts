@@ -12,6 +12,7 @@ import { waiting } from './made.js'
 const ok = (json: Json): Answer => ({
   kind: 'ok',
   status: 200,
+  clockAheadMs: null,
   json,
 })
 
@@ -111,7 +112,7 @@ describe('a round', () => {
 
 describe('what the clinic says', () => {
   it('reads a session and leaves out roles it does not know', () => {
-    const account = { id: 'a', name: 'Ana', language: 'es' }
+    const account = { id: 'a', name: 'Ana', language: 'es', staff: null }
     const grants = [
       { course: 'c', role: 'caregiver' },
       { course: 'd', role: 'wizard' },

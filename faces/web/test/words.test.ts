@@ -33,8 +33,10 @@ describe('words', () => {
 describe('addresses', () => {
   const token = 'a'.repeat(43)
   it.each([
-    ['', { screen: 'now' }],
+    ['', { screen: 'start' }],
+    ['#/', { screen: 'start' }],
     ['#/now', { screen: 'now' }],
+    ['#/now/c%201', { screen: 'now', child: 'c 1' }],
     ['#/low-sugar', { screen: 'low-sugar' }],
     ['#/sign-in', { screen: 'sign-in' }],
     [`#/sign-in/${token}`, { screen: 'link', token }],

@@ -5,9 +5,9 @@ import type { Policy } from '../policy/policy.js'
 import { levelPeriod } from '../state/level-period.js'
 import { newestPrescription } from '../state/pause.js'
 import { reductionState } from '../state/reduction.js'
-import { lastDayOfExpiry, laterOf, plusDays } from './civil-days.js'
+import { laterOf, plusDays } from './civil-days.js'
 import type { PlanDate, PlanVialInUse, PlanWhat } from './plan.js'
-import { vialGoodThrough } from './vials.js'
+import { vialEndsOn } from './vial-life.js'
 import { weightEndsOn } from './weight-end.js'
 
 const CITES: Readonly<Record<PlanWhat, readonly [ClauseId, GapId | null]>> = {
@@ -109,11 +109,7 @@ function upperAge(facts: Facts, policy: Policy): readonly PlanDate[] {
 export function vialInUse(facts: Facts, policy: Policy): PlanVialInUse | null {
   const vial = facts.vial
   if (vial === null) return null
-  const expiresOn = vial.expires === null ? null : lastDayOfExpiry(vial.expires)
-  const base = { id: vial.id, openedOn: vial.openedOn }
-  if (vial.openedOn === null)
-    return { ...base, goodThrough: expiresOn, goodThroughBy: expiresOn === null ? 'unknown' : 'expiry' }
-  return { ...base, ...vialGoodThrough(vial.openedOn, expiresOn, numbersOf(policy.edition).vialInUseDays) }
+  return { id: vial.id, openedOn: vial.openedOn, ...vialEndsOn(vial, policy.edition) }
 }
 
 function vialEnds(facts: Facts, policy: Policy): readonly PlanDate[] {

@@ -37,6 +37,7 @@ const treatment = object({
   examinations: many(
     object({ examination: choice(word.EXAMINATIONS), everyDays: whole, since: civilDateShape }),
   ),
+  examined: many(object({ examination: choice(word.EXAMINATIONS), on: civilDateShape })),
   assessments: many(
     object({
       at,

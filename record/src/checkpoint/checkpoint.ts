@@ -6,7 +6,7 @@ import { alarm, at, many } from './shapes.js'
 import { zonesShape } from './zone.js'
 
 /** Raised whenever the fold would carry something else for the same entries. */
-export const CHECKPOINT_VERSION = '1'
+export const CHECKPOINT_VERSION = '3'
 
 /** A checkpoint of another version is no checkpoint: the whole course is folded again. */
 const VERSION = `${CHECKPOINT_VERSION}/${PROTOCOL_VERSION}` as const

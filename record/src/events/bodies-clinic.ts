@@ -54,6 +54,12 @@ export const screeningRecorded = {
   hypersensitivity: optional(choice(['none', 'known', 'unknown'])),
 } as const
 
+/** Done, and what was found in the clinic's own words. */
+export const examinationRecorded = {
+  examination: choice(word.EXAMINATIONS),
+  finding: optional(field.note),
+} as const
+
 export const weight = { weightGrams: field.weightGrams } as const
 export const height = { heightMillimeters: field.heightMillimeters } as const
 
@@ -75,6 +81,24 @@ export const dosePrescribed = {
   timesPerDay: integer({ min: 1, max: 24 }),
   route: choice(word.ROUTES),
   reason: choice(word.PRESCRIPTION_REASONS),
+} as const
+
+const MOST_REASONS = 50
+
+/**
+ * A refused proposal, the clauses and gaps that refused it, and why the prescriber disagrees. No rule reads it and no dose
+ * follows: it is kept to learn where the rules are too strict. An amount beyond what an order may say is left out.
+ */
+export const refusalDisputed = {
+  massNanograms: optional(field.massNanograms),
+  doseMicrogramsPerKg: optional(field.doseMicrogramsPerKg),
+  dosingWeightGrams: optional(field.weightGrams),
+  timesPerDay: optional(integer({ min: 1, max: 24 })),
+  syringe: optional(field.name),
+  /** As the judgement named them; text, so that an id which a later edition drops can still be read. */
+  why: list(field.name, { min: 1, max: MOST_REASONS }),
+  slip: optional(choice(word.SLIPS)),
+  reason: field.note,
 } as const
 
 export const toleranceAssessed = {

@@ -60,4 +60,5 @@ export const vialOpened = {
   expires: optional(monthOrDate),
 } as const
 export const vialInspected = { vial: field.name, appearance: choice(word.APPEARANCES) } as const
-export const vialDiscarded = { vial: field.name } as const
+/** Why is for a clinic that looks into waste; no rule reads it. */
+export const vialDiscarded = { vial: field.name, reason: optional(choice(word.DISCARD_REASONS)) } as const

@@ -33,10 +33,11 @@ function standingAlarms(state: FoldState, requests: readonly AlarmFacts[]): read
 
 /** The facts as asked; `requests` are those of the whole record, whenever they were made. */
 export function factsOf(state: FoldState, ask: Ask, requests: readonly AlarmFacts[]): Facts {
+  const { examined: _examined, ...treatment } = state.treatment
   const made = requests.filter(({ at }) => at <= ask.asOf)
   return {
     ...state.identity,
-    ...state.treatment,
+    ...treatment,
     asOf: ask.asOf,
     today: ask.calendar.today,
     weight: weightFactsOf(state.weights),

@@ -1,6 +1,8 @@
 // Who may correct or void what; without the right it is a request that a clinician sees and that changes nothing.
+import type { Instant } from '@stature/label'
 import type { Entry } from '../entry/entry.js'
 import type { EventOf, StatureEvent } from '../events/event.js'
+import type { Role } from '../events/words.js'
 import { isClinician, isPrescribersOnly, mayRecord } from '../rights/rights.js'
 
 /** A statement about the record. */
@@ -16,17 +18,19 @@ const isReport = (event: StatureEvent): boolean =>
   event.kind === 'hypoglycemia-occurred' || event.kind === 'reaction-reported'
 
 /** A report with a clock ahead of its recording is as old as its recording. */
-const isOld = (entry: Entry, meta: Meta): boolean =>
-  meta.knownAt - Math.min(entry.at, entry.knownAt) > OWN_REPORT_MS
+const isOld = (entry: Entry, knownAt: Instant): boolean =>
+  knownAt - Math.min(entry.at, entry.knownAt) > OWN_REPORT_MS
 
-/** Whether the writer of `meta` may change an entry that stands, whoever amended it before. */
-export function mayChange(meta: Meta, standing: Entry): boolean {
-  const { role } = meta.event.by
+/** Whether a role that says so at `knownAt` may change an entry that stands, whoever amended it before. */
+export function mayChangeAs(role: Role, knownAt: Instant, standing: Entry): boolean {
   if (isPrescribersOnly(standing.event.kind)) return role === 'prescriber'
   const clinicians =
-    isClinician(standing.event.by.role) || (isReport(standing.event) && isOld(standing, meta))
+    isClinician(standing.event.by.role) || (isReport(standing.event) && isOld(standing, knownAt))
   return !clinicians || isClinician(role)
 }
+
+export const mayChange = (meta: Meta, standing: Entry): boolean =>
+  mayChangeAs(meta.event.by.role, meta.knownAt, standing)
 
 /** Whether the writer may record what the entry shall say; a course's opening stays an opening and nothing becomes one. */
 export function mayReplace(meta: Meta, root: Entry): boolean {

@@ -12,7 +12,7 @@ import { prescribe } from './prescriptions.js'
 import { report, resolve } from './reactions.js'
 import { isAsked } from './slot.js'
 import type { FoldState } from './state.js'
-import { assess, interrupt, plan, resume, screen, stop } from './treatment.js'
+import { assess, examine, interrupt, plan, resume, screen, stop } from './treatment.js'
 import { discardVial, inspectVial, openVial } from './vials.js'
 
 type Events = { readonly [K in Kind]: EventOf<K> }
@@ -28,6 +28,7 @@ const STEPS: { readonly [K in Kind]: Step<K> } = {
   'course-closed': stopped,
   'care-plan-set': (s, entry, event) => plan(s.treatment, entry, event),
   'screening-recorded': (s, _entry, event) => screen(s.treatment, event),
+  'examination-recorded': (s, entry, event) => examine(s.treatment, entry, event),
   'weight-measured': countWeight,
   'weight-confirmed': countWeightConfirmed,
   'height-measured': changesNoFact,
@@ -37,6 +38,7 @@ const STEPS: { readonly [K in Kind]: Step<K> } = {
     sameInstant(s.episodes, entry.at, { given: s.injections.last, prescriptions: s.prescriptions })
     watchRoute(s.alarms, entry, event)
   },
+  'refusal-disputed': changesNoFact,
   'tolerance-assessed': (s, entry, event) => assess(s.treatment, entry, event),
   'monitoring-ended': (s, { at }) => {
     s.treatment.monitoringEndedAt = at

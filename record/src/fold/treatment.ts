@@ -1,8 +1,15 @@
 // Stop, interruption and resumption of treatment, screening, assessments and the care plan's intervals.
-import type { Instant } from '@stature/label'
+import type { CivilDate, Instant } from '@stature/label'
 import type { AssessmentFacts, ExaminationFacts, ScreeningFacts } from '@stature/protocol'
 import type { Entry } from '../entry/entry.js'
 import type { EventOf } from '../events/event.js'
+
+type Examination = ExaminationFacts['examination']
+
+interface Examined {
+  readonly examination: Examination
+  readonly on: CivilDate
+}
 
 /** Changed in place within one fold only. */
 export interface TreatmentState {
@@ -12,6 +19,8 @@ export interface TreatmentState {
   monitoringEndedAt: Instant | null
   screening: ScreeningFacts
   examinations: readonly ExaminationFacts[]
+  /** The last of each that was recorded as done, whether the care plan asks for it or not. */
+  examined: readonly Examined[]
   readonly assessments: AssessmentFacts[]
 }
 
@@ -22,6 +31,7 @@ export const newTreatment = (): TreatmentState => ({
   monitoringEndedAt: null,
   screening: { epiphyses: 'unknown', malignancy: 'unknown', hypersensitivity: 'unknown' },
   examinations: [],
+  examined: [],
   assessments: [],
 })
 
@@ -59,7 +69,34 @@ export function assess(state: TreatmentState, { at, on }: Entry, event: EventOf<
   state.assessments.push({ at, on, tolerated, doseEstablished, mayReturnToReducedLevel })
 }
 
-/** No event records an examination done, so a newer care plan starts its intervals anew. */
+/** Where an interval runs from: the last one done, else where it ran from already, else the plan that sets it. */
+function since(
+  { examined, examinations }: TreatmentState,
+  examination: Examination,
+  on: CivilDate,
+): CivilDate {
+  const done = examined.find((each) => each.examination === examination)
+  const running = examinations.find((each) => each.examination === examination)
+  return done?.on ?? running?.since ?? on
+}
+
+/** A newer care plan replaces the intervals; it makes no examination done. */
 export function plan(state: TreatmentState, { on }: Entry, event: EventOf<'care-plan-set'>): void {
-  state.examinations = event.examinations.map((each) => ({ ...each, since: on }))
+  state.examinations = event.examinations.map((each) => ({
+    ...each,
+    since: since(state, each.examination, on),
+  }))
+}
+
+/** Done: its interval, where there is one, begins anew. */
+export function examine(
+  state: TreatmentState,
+  { on }: Entry,
+  { examination }: EventOf<'examination-recorded'>,
+): void {
+  const others = state.examined.filter((each) => each.examination !== examination)
+  state.examined = [...others, { examination, on }]
+  state.examinations = state.examinations.map((each) =>
+    each.examination === examination ? { ...each, since: on } : each,
+  )
 }

@@ -22,7 +22,7 @@ it('what the fold carries is of the version it says', () => {
   const { version, ...carried } = made(...entries).checkpoint
   expect(version).toBe(`${CHECKPOINT_VERSION}/${PROTOCOL_VERSION}`)
   expect([CHECKPOINT_VERSION, sha256Hex(canonicalJson(carried))]).toEqual([
-    '1',
-    '7920131f287acce9379b50b627589c24c3bb4768543b88425b6943efde98cc69',
+    '3',
+    '79112768eec1c3d97137e9b0adc4c6d4aa195ce58001f1ced8f8820c85343029',
   ])
 })

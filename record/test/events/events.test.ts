@@ -10,7 +10,7 @@ import { first, matchesSchema } from './checks.js'
 describe('every kind of event', () => {
   it('is one of the closed list', () => {
     expect(KINDS).toEqual(Object.keys(BODIES))
-    expect(KINDS).toHaveLength(36)
+    expect(KINDS).toHaveLength(38)
   })
 
   it.each(KINDS)('%s is read as it was written, by our check and by the schema', (kind) => {
@@ -21,8 +21,17 @@ describe('every kind of event', () => {
   const OPTIONAL: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     'course-opened': ['birthDate', 'indication'],
     'screening-recorded': ['epiphyses', 'malignancy', 'hypersensitivity'],
+    'examination-recorded': ['finding'],
     'laboratory-measured': ['value', 'unit', 'sds', 'laboratory'],
     'dose-prescribed': ['doseMicrogramsPerKg'],
+    'refusal-disputed': [
+      'massNanograms',
+      'doseMicrogramsPerKg',
+      'dosingWeightGrams',
+      'timesPerDay',
+      'syringe',
+      'slip',
+    ],
     'tolerance-assessed': ['mayReturnToReducedLevel'],
     'injection-given': ['site', 'route', 'vial'],
     'injection-withheld': ['note'],
@@ -31,6 +40,7 @@ describe('every kind of event', () => {
     'episode-reviewed': ['reason'],
     'reaction-reported': ['signs'],
     'site-cleared': ['reason'],
+    'vial-discarded': ['reason'],
     'vial-opened': ['lot', 'expires'],
     'treatment-resumed': ['reason'],
   }

@@ -11,9 +11,11 @@ const without = (found: Facts): Omit<Facts, 'alarms'> => {
 
 const PERMISSIVE: readonly Kind[] = [
   'care-plan-set',
+  'examination-recorded',
   'weight-confirmed',
   'laboratory-measured',
   'dose-prescribed',
+  'refusal-disputed',
   'monitoring-ended',
   'reaction-resolved',
   'treatment-resumed',

@@ -54,6 +54,7 @@ describe('standingEntries', () => {
 
 describe('drawnFromVial', () => {
   const opened = (at: string, vial: string): Entry => on(at, 'caregiver', 'vial-opened', { vial })
+  const discarded = (at: string, vial: string): Entry => on(at, 'caregiver', 'vial-discarded', { vial })
   const inject = (at: string, body: Written): Entry =>
     on(at, 'caregiver', 'injection-given', { ...given(MORNING), ...body })
   const unsure = (at: string, body: Written): Entry =>
@@ -72,10 +73,23 @@ describe('drawnFromVial', () => {
     ['uncertain, with what was drawn', [one, unsure('03-03 08:00', { massNanograms: 500_000 })], 500_000],
     ['uncertain, of an unknown amount', [one, unsure('03-03 08:00', {})], 0],
     [
-      'opened again under the same name',
+      'its opening told again, as with its lot',
       [one, inject('03-03 08:00', {}), opened('03-04 08:00', 'one'), inject('03-05 08:00', {})],
+      1_600_000,
+    ],
+    [
+      'discarded and opened again under the same name',
+      [
+        one,
+        inject('03-03 08:00', {}),
+        discarded('03-04 08:00', 'one'),
+        opened('03-04 09:00', 'one'),
+        inject('03-05 08:00', {}),
+      ],
       800_000,
     ],
+    ['discarded', [one, inject('03-03 08:00', {}), discarded('03-04 08:00', 'one')], null],
+    ['another one discarded', [one, inject('03-03 08:00', {}), discarded('03-04 08:00', 'two')], 800_000],
     ['other events', [one, weighed('03-03 08:00', 20_000)], 0],
   ])('%s', (_name, standing, drawn) => {
     expect(drawnFromVial(standing, 'one')).toBe(drawn)

@@ -35,6 +35,15 @@ describe('stop, interruption and resumption', () => {
     expect(facts(first, second).monitoringEndedAt).toBe(ms('03-03 08:00'))
   })
 
+  it('a disagreement with a refusal changes nothing, whoever records it', () => {
+    const body = { why: ['dose.increase'], reason: 'the family cannot come back next week' }
+    expect(facts(on('03-02 08:00', 'prescriber', 'refusal-disputed', body))).toEqual(facts())
+    const { alarms, ...rest } = facts(on('03-02 08:00', 'caregiver', 'refusal-disputed', body))
+    const { alarms: _none, ...before } = facts()
+    expect(rest).toEqual(before)
+    expect(alarms.map(({ alarm }) => alarm)).toEqual(['unauthorised-entry'])
+  })
+
   it('heights and laboratory values change nothing', () => {
     const height = on('03-02 08:00', 'caregiver', 'height-measured', { heightMillimeters: 1_000 })
     const igf1 = on('03-02 08:00', 'nurse', 'laboratory-measured', { test: 'igf-1', sds: '-3.1' })
@@ -94,5 +103,36 @@ describe('examinations', () => {
     expect(facts(first).examinations).toEqual([{ examination: 'spine', everyDays: 90, since: '2026-03-01' }])
     expect(facts(first, second).examinations).toEqual(both.map((each) => ({ ...each, since: '2026-03-02' })))
     expect(facts(first, plan('03-03 08:00', [])).examinations).toEqual([])
+  })
+
+  const eyes = { examination: 'eyes', everyDays: 180 }
+  const done = (at: string, role: 'nurse' | 'caregiver', examination: string) =>
+    on(at, role, 'examination-recorded', { examination })
+
+  it('begin anew when one is recorded as done, the others go on', () => {
+    const both = plan('03-01 08:00', [eyes, { examination: 'hips', everyDays: 365 }])
+    expect(facts(both, done('03-03 08:00', 'nurse', 'eyes')).examinations).toEqual([
+      { ...eyes, since: '2026-03-03' },
+      { examination: 'hips', everyDays: 365, since: '2026-03-01' },
+    ])
+  })
+
+  it('run from one done before the care plan asked for it', () => {
+    const before = done('02-20 08:00', 'nurse', 'eyes')
+    expect(facts(before, plan('03-01 08:00', [eyes])).examinations).toEqual([
+      { ...eyes, since: '2026-02-20' },
+    ])
+  })
+
+  it('go on where a newer care plan says the same or another interval', () => {
+    const shorter = { examination: 'eyes', everyDays: 90 }
+    const plans = [plan('03-01 08:00', [eyes]), plan('03-03 08:00', [shorter])]
+    expect(facts(...plans).examinations).toEqual([{ ...shorter, since: '2026-03-01' }])
+  })
+
+  it('are done by a clinician; the word of another role moves nothing', () => {
+    const said = facts(plan('03-01 08:00', [eyes]), done('03-03 08:00', 'caregiver', 'eyes'))
+    expect(said.examinations).toEqual([{ ...eyes, since: '2026-03-01' }])
+    expect(said.alarms.map(({ alarm }) => alarm)).toEqual(['unauthorised-entry'])
   })
 })

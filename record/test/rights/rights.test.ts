@@ -15,6 +15,7 @@ import { sample } from '../samples.js'
 const PRESCRIBERS_ONLY: readonly Kind[] = [
   'care-plan-set',
   'dose-prescribed',
+  'refusal-disputed',
   'tolerance-assessed',
   'monitoring-ended',
   'episode-reviewed',
@@ -28,6 +29,7 @@ const CLINICIANS_ONLY: readonly Kind[] = [
   'course-closed',
   'screening-recorded',
   'weight-confirmed',
+  'examination-recorded',
   'laboratory-measured',
 ]
 

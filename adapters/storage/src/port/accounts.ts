@@ -77,15 +77,25 @@ export interface Grant {
   readonly grantedAt: number
 }
 
+/** An invitation with what it gives, which stand or fall together. */
+export interface Acceptance {
+  readonly tokenHash: string
+  readonly grant: Grant
+  /** The account that the grant is for, where it is made with it; null where it is there. */
+  readonly account: Account | null
+}
+
 export interface Accounts {
   create(account: Account): Promise<'created' | 'login-taken'>
   get(id: string): Promise<Account | null>
   byLogin(login: string): Promise<Account | null>
   /**
-   * Replaces all fields but `id`, `login` and `createdAt`; false where there is none. `totpUsedStep` never goes back, except
-   * to null.
+   * Replaces all fields but `id`, `login` and `createdAt` by what `made` makes of the account as it is, and makes it anew
+   * where another process changed it meanwhile, so that no change is lost. Answers the account as it is then; null where
+   * there is none. `totpUsedStep` never goes back, except to null. Throws StoreFailure `store-busy` where others are
+   * faster again and again.
    */
-  update(account: Account): Promise<boolean>
+  update(id: string, made: (account: Account) => Account): Promise<Account | null>
   /** Takes a TOTP time step once: false where this or a later one was taken already, also by another process. */
   takeTotpStep(account: string, step: number): Promise<boolean>
   list(after: string | null, limit: number): Promise<readonly Account[]>
@@ -118,6 +128,12 @@ export interface Accounts {
    * sign-in link is for.
    */
   useTicket(tokenHash: string, account: string, at: number): Promise<Ticket | null>
+
+  /**
+   * Uses an invitation up, makes the account and gives the right, all of it or nothing. `over`: it was used or expired;
+   * `login-taken`, `already-in` (the account has a right on the course): nothing was written, the invitation stays good.
+   */
+  accept(acceptance: Acceptance, at: number): Promise<'accepted' | 'over' | 'login-taken' | 'already-in'>
 
   /** One grant for an account and a course; a new role replaces the old. */
   grant(grant: Grant): Promise<void>

@@ -104,7 +104,8 @@ export interface Outbox {
 /** A person's own wishes about messages, and the push addresses of their devices; JSON text, sealed. */
 export interface Settings {
   get(account: string): Promise<string | null>
-  put(account: string, settings: string): Promise<void>
+  /** Writes only where they still are `expected`, null where there were none; false otherwise. */
+  put(account: string, settings: string, expected: string | null): Promise<boolean>
 }
 
 /** A clinic's own state that belongs to no course, such as who is on duty; JSON text, sealed. */

@@ -3,6 +3,7 @@ import type { Accounts } from './accounts.js'
 import type { Alarms, CareChange, ClinicState, Leases, Outbox, Settings } from './care.js'
 import type { Journal } from './journal.js'
 import type { CourseLog } from './log.js'
+import type { PolicyActs } from './policies.js'
 
 export interface Store {
   readonly kind: 'memory' | 'sqlite' | 'postgres'
@@ -14,6 +15,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly settings: Settings
   readonly clinic: ClinicState
+  readonly policies: PolicyActs
   /**
    * Told when the leases or alarms of a course changed, here or in another process, within a second; `*` for the course
    * where changes may have been missed. Answers how to stop.

@@ -4,13 +4,20 @@ import { EVERYTHING, type Announcement } from '../sql/driver.js'
 /** PostgreSQL takes less than 8000 bytes in one message. */
 const MOST_BYTES = 7_900
 
-const KINDS = ['course', 'account', 'lease', 'alarms'] as const satisfies readonly Announcement['what'][]
+const KINDS = [
+  'course',
+  'account',
+  'lease',
+  'alarms',
+  'policy',
+] as const satisfies readonly Announcement['what'][]
 
 const MISSED: readonly Announcement[] = [
   { what: 'course', key: EVERYTHING, sequence: 0 },
   { what: 'account', key: EVERYTHING, sequence: 0 },
   { what: 'lease', key: EVERYTHING, sequence: 0 },
   { what: 'alarms', key: EVERYTHING, sequence: 0 },
+  { what: 'policy', key: EVERYTHING, sequence: 0 },
 ]
 
 /** Told where changes may have been missed: listeners look again at all they care about. */
@@ -36,7 +43,7 @@ export function payloadsOf(sender: string, announcements: readonly Announcement[
 }
 
 function announcementOf(line: string): readonly Announcement[] {
-  const found = /^(course|account|lease|alarms) (-?\d+) ([\w.!~*'()%-]*)$/.exec(line)
+  const found = /^(course|account|lease|alarms|policy) (-?\d+) ([\w.!~*'()%-]*)$/.exec(line)
   const [, word, sequence, key] = found ?? []
   const what = KINDS.find((kind) => kind === word)
   if (what === undefined || key === undefined) return MISSED

@@ -40,7 +40,7 @@ export const EVERYTHING = '*'
 
 /** What another process, or this one, committed. */
 export interface Announcement {
-  readonly what: 'course' | 'account' | 'lease' | 'alarms'
+  readonly what: 'course' | 'account' | 'lease' | 'alarms' | 'policy'
   /** Its id, of a lease or alarms the course’s; or `*` (EVERYTHING, sequence 0) where this process was cut off and may have missed changes of any of them. */
   readonly key: string
   /** Of a course: its newest sequence, or -1 where it was erased; else 0. */

@@ -11,6 +11,7 @@ import { coursesOf } from './courses.js'
 import type { Driver } from './driver.js'
 import { headsOf } from './heads.js'
 import { journalOf } from './journal.js'
+import { policyActsOf } from './policy-acts.js'
 
 export function storeOf(kind: Store['kind'], driver: Driver, keyring: Keyring, clock: () => number): Store {
   const heads = headsOf(driver)
@@ -29,6 +30,7 @@ export function storeOf(kind: Store['kind'], driver: Driver, keyring: Keyring, c
     outbox: outboxOf(driver, courses),
     settings: settingsOf(house),
     clinic: clinicOf(house),
+    policies: policyActsOf(house),
     watchCare: (listener) =>
       driver.listen(({ what, key }) => {
         if (what === 'lease' || what === 'alarms') listener({ what, course: key })

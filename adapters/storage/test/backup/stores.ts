@@ -79,7 +79,7 @@ export async function fillStore(store: Store): Promise<void> {
     const waiting = { attempts: 0, state: 'waiting', shownAt: null } as const
     await store.outbox.queue({ id: `m-${course}`, course, body: details, ...message, ...waiting })
   }
-  await store.settings.put('carer', '{"quiet":true}')
+  await store.settings.put('carer', '{"quiet":true}', null)
 }
 
 /** Every event of a course as it is read back. */

@@ -42,11 +42,24 @@ export function accountContract(store: () => Store): void {
       const name = freshCourse()
       await store().accounts.create(account(name))
       const changes = { name: 'Other Name', zone: 'Asia/Tokyo', language: 'de', disabledAt: NOW }
-      const asked = account(name, { ...changes, login: 'stolen@example.org', createdAt: 1 })
-      expect(await store().accounts.update(asked)).toBe(true)
+      const stolen = { ...changes, id: 'another', login: 'stolen@example.org', createdAt: 1 }
+      const changed = await store().accounts.update(name, (now) => ({ ...now, ...stolen }))
+      expect(changed).toEqual(account(name, changes))
       expect(await store().accounts.get(name)).toEqual(account(name, changes))
       expect(await store().accounts.byLogin('stolen@example.org')).toBeNull()
-      expect(await store().accounts.update(account(`${name}x`))).toBe(false)
+      expect(await store().accounts.update(`${name}x`, (now) => now)).toBeNull()
+    })
+
+    it('lose no change where many are made at once', async () => {
+      const name = freshCourse()
+      await store().accounts.create(account(name, { name: '' }))
+      const letters = ['a', 'b', 'c', 'd', 'e', 'f']
+      const add = (letter: string) =>
+        store().accounts.update(name, (now) => ({ ...now, name: `${now.name}${letter}` }))
+      const answered = await Promise.all(letters.map(add))
+      const kept = (await store().accounts.get(name))?.name ?? ''
+      expect(Array.from(kept).sort()).toEqual(letters)
+      expect(answered.some((one) => one?.name === kept)).toBe(true)
     })
 
     it('are listed by id, page by page', async () => {
@@ -75,11 +88,11 @@ export function accountContract(store: () => Store): void {
       const used = async () => (await store().accounts.get(name))?.totpUsedStep
       await store().accounts.create(account(name))
       await store().accounts.takeTotpStep(name, 100)
-      await store().accounts.update(account(name, { totpUsedStep: 50 }))
+      await store().accounts.update(name, (now) => ({ ...now, totpUsedStep: 50 }))
       expect(await used()).toBe(100)
-      await store().accounts.update(account(name, { totpUsedStep: 200 }))
+      await store().accounts.update(name, (now) => ({ ...now, totpUsedStep: 200 }))
       expect(await used()).toBe(200)
-      await store().accounts.update(account(name, { totpUsedStep: null }))
+      await store().accounts.update(name, (now) => ({ ...now, totpUsedStep: null }))
       expect(await used()).toBeNull()
     })
   })
@@ -126,7 +139,7 @@ export function accountContract(store: () => Store): void {
     await store().accounts.create(account(name))
     await tells(() => store().accounts.grant(grant('watched', name, 'caregiver')))
     await tells(() => store().accounts.withdraw('watched', name))
-    await tells(() => store().accounts.update(account(name, { disabledAt: NOW })))
+    await tells(() => store().accounts.update(name, (now) => ({ ...now, disabledAt: NOW })))
     const session = { tokenHash: name, id: name, account: name, device: name }
     const times = { createdAt: NOW, seenAt: NOW, expiresAt: NOW + 9, revokedAt: null }
     await store().accounts.addSession({ ...session, ...times })

@@ -158,9 +158,15 @@ export function careContract(store: () => Store): void {
   it('keeps settings, the last ones put', async () => {
     const name = freshCourse()
     expect(await store().settings.get(name)).toBeNull()
-    await store().settings.put(name, '{"quiet":1}')
-    await store().settings.put(name, '{"quiet":2}')
+    const put = (settings: string, expected: string | null) => store().settings.put(name, settings, expected)
+    expect(await put('{"quiet":1}', 'never there')).toBe(false)
+    expect(await put('{"quiet":1}', null)).toBe(true)
+    expect(await put('{"quiet":3}', null)).toBe(false)
+    expect(await put('{"quiet":3}', '{"quiet":2}')).toBe(false)
+    expect(await put('{"quiet":2}', '{"quiet":1}')).toBe(true)
     expect(await store().settings.get(name)).toBe('{"quiet":2}')
+    const raced = await Promise.all([4, 5, 6].map((quiet) => put(`{"quiet":${quiet}}`, '{"quiet":2}')))
+    expect(raced.filter(Boolean)).toHaveLength(1)
   })
 
   it('writes clinic state only where it still is what was expected', async () => {

@@ -7,6 +7,7 @@ import { courseContract } from './courses.js'
 import { journalContract } from './journal.js'
 import { modelContract } from './model.js'
 import type { OpenPlace, Place } from './place.js'
+import { policyContract } from './policies.js'
 import { signInContract } from './sign-in.js'
 
 /** Opens one store for the whole suite; `end` closes it and removes what it left. */
@@ -30,5 +31,6 @@ export function describeStore(name: string, open: OpenPlace): void {
     accountContract(store)
     signInContract(store)
     careContract(store)
+    policyContract(store, () => here().reopen())
   })
 }

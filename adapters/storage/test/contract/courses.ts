@@ -103,7 +103,7 @@ export function courseContract(store: () => Store, reopen: () => Promise<Store>)
   it('has everything after it was opened again', async () => {
     const course = freshCourse()
     await store().journal.append(course, [event(course, 1), event(course, 2)], null)
-    await store().settings.put(course, 'quiet at night')
+    await store().settings.put(course, 'quiet at night', null)
     const again = await reopen()
     expect(verifyChain(await again.journal.read(course, 0, 10))).toEqual({ kind: 'ok', length: 2 })
     expect(await again.journal.append(course, [event(course, 2), event(course, 3)], null)).toMatchObject({

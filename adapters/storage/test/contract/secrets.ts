@@ -48,7 +48,7 @@ export async function fillWithSecrets(store: Store): Promise<string> {
   await store.alarms.raise(alarm(course, 'alarm-key-of-slot'))
   await store.alarms.answer(course, 'alarm-key-of-slot', 'nurse', NOW, 'answer-of-nurse')
   await store.outbox.queue(message(course, 'message-id-of-slot', { body: 'reminder-text' }))
-  await store.settings.put(course, 'quiet-at-night')
+  await store.settings.put(course, 'quiet-at-night', null)
   await store.clinic.put(course, 'on-duty-is-doctor', null)
   await fillAccounts(store, course)
   return course

@@ -1,7 +1,7 @@
 // How people prove who they are: passkeys, devices, sessions, tickets, attempts.
-import type { Device, Passkey, Session, Store, Ticket } from '@stature/storage'
+import type { Device, Grant, Passkey, Session, Store, Ticket } from '@stature/storage'
 import { describe, expect, it } from 'vitest'
-import { freshCourse, NOW } from './make.js'
+import { account, freshCourse, NOW } from './make.js'
 
 const passkey = (id: string, account: string, counter: number): Passkey => ({
   id,
@@ -155,6 +155,63 @@ export function signInContract(store: () => Store): void {
       expect(await store().accounts.useTicket(name, name, NOW)).toEqual(
         ticket(name, { ...own, usedAt: NOW, usedBy: name }),
       )
+    })
+  })
+
+  describe('invitations', () => {
+    const grantFor = (course: string, who: string): Grant => ({
+      course,
+      account: who,
+      role: 'caregiver',
+      grantedBy: 'mother',
+      grantedAt: NOW,
+    })
+    const invited = async (): Promise<string> => {
+      const name = freshCourse()
+      await store().accounts.addTicket(ticket(name, { course: name }))
+      return name
+    }
+
+    it('make the account and give the right as they are used up', async () => {
+      const name = await invited()
+      const made = { tokenHash: name, grant: grantFor(name, `${name}-p`), account: account(`${name}-p`) }
+      expect(await store().accounts.accept(made, NOW)).toBe('accepted')
+      expect(await store().accounts.get(`${name}-p`)).toEqual(account(`${name}-p`))
+      expect(await store().accounts.grantsOn(name)).toEqual([grantFor(name, `${name}-p`)])
+      expect((await store().accounts.ticket(name))?.usedBy).toBe(`${name}-p`)
+      expect(await store().accounts.accept(made, NOW)).toBe('over')
+    })
+
+    it('are accepted once, also at once, and what the others asked for is not there', async () => {
+      const name = await invited()
+      const people = ['a', 'b', 'c'].map((each) => `${name}-${each}`)
+      const results = await Promise.all(
+        people.map((who) =>
+          store().accounts.accept(
+            { tokenHash: name, grant: grantFor(name, who), account: account(who) },
+            NOW,
+          ),
+        ),
+      )
+      expect(results.sort()).toEqual(['accepted', 'over', 'over'])
+      const there = await Promise.all(people.map((who) => store().accounts.get(who)))
+      expect(there.filter((one) => one !== null)).toHaveLength(1)
+      expect(await store().accounts.grantsOn(name)).toHaveLength(1)
+    })
+
+    it('stay good where the login is taken, the right is there, or the time is over', async () => {
+      const name = await invited()
+      await store().accounts.create(account(`${name}-old`))
+      await store().accounts.grant(grantFor(name, `${name}-old`))
+      const login = `${name}-old@example.org`
+      const taken = account(`${name}-new`, { login })
+      const asked = { tokenHash: name, grant: grantFor(name, `${name}-new`), account: taken }
+      expect(await store().accounts.accept(asked, NOW)).toBe('login-taken')
+      const own = { tokenHash: name, grant: grantFor(name, `${name}-old`), account: null }
+      expect(await store().accounts.accept(own, NOW)).toBe('already-in')
+      expect(await store().accounts.accept({ ...asked, account: null }, NOW + 1_000)).toBe('over')
+      expect(await store().accounts.ticket(name)).toEqual(ticket(name, { course: name }))
+      expect(await store().accounts.grantsOn(name)).toHaveLength(1)
     })
   })
 

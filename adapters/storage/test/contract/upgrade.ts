@@ -51,8 +51,18 @@ export const digestOf = (version: number): string => {
   return createHash('sha256').update(text).digest('hex')
 }
 
-/** What every fixture holds, read through the store of now. */
-export async function expectUpgraded(store: Store): Promise<void> {
+/** Alarms and messages came with schema 2. */
+async function expectCare(store: Store, version: number): Promise<void> {
+  const before = version < 2
+  const keys = (await store.alarms.of('course-of-old', false, 10)).map(({ key }) => key)
+  expect(keys).toEqual(before ? [] : ['alarm of old'])
+  expect((await store.outbox.backlog(0)).waiting).toBe(before ? 0 : 1)
+  const lease = await store.leases.holder('course-of-old', '2026-03-02/evening', 0)
+  expect(lease?.account).toBe(before ? undefined : 'person-of-old')
+}
+
+/** What a fixture holds, read through the store of now. */
+export async function expectUpgraded(store: Store, version: number): Promise<void> {
   const events = await store.journal.read('course-of-old', 0, 100)
   expect(verifyChain(events)).toEqual({ kind: 'ok', length: 3 })
   expect(events.map(({ kind }) => kind)).toEqual(['vomited', 'vomited', 'vomited'])
@@ -78,6 +88,6 @@ export async function expectUpgraded(store: Store): Promise<void> {
   expect(await store.settings.get('person-of-old')).toBe('wishes of old')
   expect(await store.clinic.get('duty')).toBe('duty of old')
   expect(await store.openCourse('erased-of-old')).toBe('erased')
-  expect(await store.alarms.of('course-of-old', false, 10)).toEqual([])
-  expect(await store.outbox.backlog(0)).toEqual({ waiting: 0, oldestMs: 0 })
+  await expectCare(store, version)
+  expect(await store.policies.newest()).toBe(0)
 }

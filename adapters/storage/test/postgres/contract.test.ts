@@ -63,7 +63,7 @@ describe('on PostgreSQL', () => {
     await data.close()
     await keys.close()
     const store = await openStore(options)
-    await expectUpgraded(store)
+    await expectUpgraded(store, version)
     expect(store.kind).toBe('postgres')
     await store.close()
     await drop()

@@ -9,6 +9,7 @@ const SAID: readonly Announcement[] = [
   { what: 'account', key: 'ana', sequence: 0 },
   { what: 'lease', key: 'a course', sequence: 0 },
   { what: 'alarms', key: 'a course', sequence: 0 },
+  { what: 'policy', key: 'policy', sequence: 0 },
 ]
 
 describe('what processes say to each other', () => {
@@ -20,6 +21,6 @@ describe('what processes say to each other', () => {
 
   it('counts as something missed of every kind where it cannot be read', () => {
     expect(heardIn('another', 'one\nsomething 1 new')).toEqual(missed())
-    expect(missed().map(({ what }) => what)).toEqual(['course', 'account', 'lease', 'alarms'])
+    expect(missed().map(({ what }) => what)).toEqual(['course', 'account', 'lease', 'alarms', 'policy'])
   })
 })

@@ -20,6 +20,7 @@ describe('the migrations', () => {
   it.each([
     [1, '6ebbf3128c8567971d5e15b84a6df5189d74bdf1136018f5071ac6e69c6099b1'],
     [2, '0a29ac9610b3ad56d977dfaa7601dbcdb9683682f8ec160d6c52ba195c0b0d5f'],
+    [3, '9ef36368510fce224ce30bb19b5948ad60fef7d7ddc7fa4fb84d2b9e82870336'],
   ])('leave schema %i as it was released', (version, digest) => {
     expect(digestOf(version)).toBe(digest)
   })
@@ -35,7 +36,7 @@ describe('the migrations', () => {
     await keyDriver.close()
     for (const opening of ['first', 'again']) {
       const store = await openStore(options(data, keys))
-      await expectUpgraded(store)
+      await expectUpgraded(store, version)
       expect(opening).not.toBe('')
       await store.close()
     }

@@ -1,25 +1,12 @@
 // The known name nearest to a mistyped one.
-
-/** Least number of single-letter changes from one word to another (Levenshtein). */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= to.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[to.length] ?? 0
-}
+import { editDistance } from '@stature/protocol'
 
 /** The nearest of `known`, or null where none is near enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null
   let least = Math.max(2, Math.floor(word.length / 3)) + 1
   for (const candidate of known) {
-    const changes = candidate.startsWith(word) && word.length > 1 ? 1 : distance(word, candidate)
+    const changes = candidate.startsWith(word) && word.length > 1 ? 1 : editDistance(word, candidate)
     if (changes < least) {
       least = changes
       best = candidate

@@ -6,9 +6,10 @@ import { notFound, Problem } from '../http/problem.js'
 import { route, type Route } from '../http/route.js'
 import { change, endSessions } from './change.js'
 import { checkNewAccount, createAccount, draftAccount } from './new-account.js'
+import { qrSvg } from './qr.js'
 import { happened } from './security-events.js'
 import { accountParams, body, instant, language, login, name, nullable, oneTimeLink, zone } from './shapes.js'
-import { signInLink } from './tickets.js'
+import { signInLink, type Link } from './tickets.js'
 
 const ADMINISTRATOR = { kind: 'staff', roles: ['administrator'] } as const
 const STAFF = ['prescriber', 'nurse', 'pharmacist', 'auditor', 'administrator'] as const
@@ -22,6 +23,9 @@ const listed = (account: Account) => ({
   createdAt: account.createdAt,
   disabledAt: account.disabledAt,
 })
+
+const drawnLink = Type.Object({ ...oneTimeLink.properties, qrSvg: Type.String() })
+const drawn = (link: Link) => ({ ...link, qrSvg: qrSvg(link.url) })
 
 const MOST_LISTED = 200
 
@@ -70,7 +74,7 @@ const create = route({
   answers: {
     201: {
       description: 'The account and the link; shown this once',
-      schema: Type.Object({ account: Type.String(), ...oneTimeLink.properties }),
+      schema: Type.Object({ account: Type.String(), ...drawnLink.properties }),
     },
   },
   async handle({ context, caller, body: sent, at }) {
@@ -79,7 +83,7 @@ const create = route({
     const account = await draftAccount(context, wanted, at)
     await createAccount(context, account)
     const link = await signInLink(context, account.id, caller.account.id, at)
-    return { status: 201, body: { account: account.id, ...link } }
+    return { status: 201, body: { account: account.id, ...drawn(link) } }
   },
 })
 
@@ -121,11 +125,11 @@ const link = route({
   access: ADMINISTRATOR,
   params: accountParams,
   limit: { perMinute: 20 },
-  answers: { 201: { description: 'The link; shown this once', schema: oneTimeLink } },
+  answers: { 201: { description: 'The link; shown this once', schema: drawnLink } },
   async handle({ context, caller, params, at }) {
     const account = await living(context, params.account)
     await happened(context, { what: 'link-issued', account: account.id, by: caller.account.id }, at)
-    return { status: 201, body: await signInLink(context, account.id, caller.account.id, at) }
+    return { status: 201, body: drawn(await signInLink(context, account.id, caller.account.id, at)) }
   },
 })
 

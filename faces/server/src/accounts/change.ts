@@ -4,16 +4,14 @@ import { callersOf } from '../access/callers.js'
 import type { Context } from '../http/context.js'
 import { notFound } from '../http/problem.js'
 
-/** Reads, changes and writes; throws 404 where the account is gone. */
+/** Changes what it is at that moment, whoever else changes it; throws 404 where the account is gone. */
 export async function change(
   { store }: Context,
   id: string,
   made: (account: Account) => Account,
 ): Promise<Account> {
-  const account = await store.accounts.get(id)
-  if (account === null) throw notFound()
-  const changed = made(account)
-  if (!(await store.accounts.update(changed))) throw notFound()
+  const changed = await store.accounts.update(id, made)
+  if (changed === null) throw notFound()
   callersOf(store).forget(id)
   return changed
 }

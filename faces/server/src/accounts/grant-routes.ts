@@ -1,22 +1,13 @@
 // Who has a role on a course, and withdrawing one.
+import { ROLES } from '@stature/record'
 import { Type } from 'typebox'
 import { wrongRole } from '../access/refusals.js'
 import type { Context } from '../http/context.js'
 import { notFound, Problem } from '../http/problem.js'
 import { route, type Route } from '../http/route.js'
 import { give, withdraw } from './grants.js'
-import { indispensable, mayWithdraw } from './rights.js'
+import { indispensable, MAY_INVITE, mayWithdraw } from './rights.js'
 import { body, courseAccountParams, courseParams, instant, role } from './shapes.js'
-
-const EVERYBODY = [
-  'prescriber',
-  'nurse',
-  'pharmacist',
-  'caregiver',
-  'patient',
-  'auditor',
-  'administrator',
-] as const
 
 const list = route({
   method: 'GET',
@@ -24,13 +15,15 @@ const list = route({
   id: 'listGrants',
   summary: 'Who has which role on the course, and from whom',
   tag: 'accounts',
-  access: { kind: 'course', roles: EVERYBODY },
+  access: { kind: 'course', roles: ROLES },
   params: courseParams,
   logs: 'read',
   answers: {
     200: {
-      description: 'All roles on the course',
+      description: 'All roles on the course, and what the caller may do about them',
       schema: Type.Object({
+        mayInvite: Type.Array(role),
+        mayLeave: Type.Boolean({ description: 'Whether the caller may lay down their own role' }),
         grants: Type.Array(
           Type.Object({
             account: Type.String(),
@@ -38,19 +31,25 @@ const list = route({
             role,
             grantedBy: Type.String(),
             grantedAt: instant,
+            mayWithdraw: Type.Boolean(),
           }),
         ),
       }),
     },
   },
-  async handle({ context, params }) {
+  async handle({ context, caller, params }) {
     const { accounts } = context.store
     const found = await accounts.grantsOn(params.course)
-    const named = found.map(async ({ course: _course, ...grant }) => {
+    const { grant: own } = caller
+    const named = found.map(async (grant) => {
+      const { course: _course, ...shown } = grant
       const account = await accounts.get(grant.account)
-      return { ...grant, name: account?.name ?? '' }
+      const isOther = grant.account !== own.account
+      return { ...shown, name: account?.name ?? '', mayWithdraw: isOther && mayWithdraw(own, grant) }
     })
-    return { status: 200, body: { grants: await Promise.all(named) } }
+    const grants = await Promise.all(named)
+    const mayLeave = indispensable(own, found) === null
+    return { status: 200, body: { grants, mayInvite: MAY_INVITE[own.role], mayLeave } }
   },
 })
 
@@ -75,7 +74,7 @@ const remove = route({
   id: 'withdrawGrant',
   summary: 'Withdraws a role on the course, from somebody or from oneself',
   tag: 'accounts',
-  access: { kind: 'course', roles: EVERYBODY },
+  access: { kind: 'course', roles: ROLES },
   params: courseAccountParams,
   answers: { 204: { description: 'Withdrawn, at once on all devices' } },
   async handle({ context, caller, params, at }) {

@@ -29,6 +29,13 @@ function tell({ store, live }: Context, account: string): void {
   live.tell({ kind: 'rights', account })
 }
 
+/** After a role was given: at once on all devices, and for the person to see. */
+export async function tellGiven(context: Context, grant: Grant): Promise<void> {
+  const { account, grantedBy, grantedAt } = grant
+  tell(context, account)
+  await happened(context, { what: 'role-given', account, by: grantedBy }, grantedAt)
+}
+
 /** Gives a role; the entry is written first, so that no right exists that no entry explains. */
 export async function give(
   context: Context,
@@ -39,8 +46,7 @@ export async function give(
   const actor = logged.did === 'given' ? grantedBy : account
   await logGrant(context, { course, actor, role, account, ...logged }, grantedAt)
   await context.store.accounts.grant(grant)
-  tell(context, account)
-  await happened(context, { what: 'role-given', account, by: grantedBy }, grantedAt)
+  await tellGiven(context, grant)
 }
 
 /** Withdraws a role; false where it was withdrawn already. */

@@ -1,9 +1,8 @@
 // Ids of accounts, devices and sessions: random UUIDs from the context's own chance.
+import { createHash } from 'node:crypto'
 import type { Context } from '../http/context.js'
 
-/** A UUID version 4. */
-export function newId({ token }: Context): string {
-  const bytes = Buffer.from(token(16), 'base64url')
+function uuidOf(bytes: Buffer): string {
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   const hex = bytes.toString('hex')
@@ -11,3 +10,10 @@ export function newId({ token }: Context): string {
     '-',
   )
 }
+
+/** A UUID version 4. */
+export const newId = ({ token }: Context): string => uuidOf(Buffer.from(token(16), 'base64url'))
+
+/** The id that a secret stands for: always the same, and nobody finds the secret from it. */
+export const idFrom = (secret: string): string =>
+  uuidOf(createHash('sha256').update(secret).digest().subarray(0, 16))

@@ -1,16 +1,11 @@
 // Inviting somebody to a course, looking at an invitation, and accepting it with a new account or one's own.
-import type { Role } from '@stature/record'
-import type { Ticket } from '@stature/storage'
 import { Type } from 'typebox'
-import { signedInBy } from '../access/caller.js'
-import { signIn, wrongRole } from '../access/refusals.js'
+import { wrongRole } from '../access/refusals.js'
 import type { Context } from '../http/context.js'
-import { Problem } from '../http/problem.js'
-import { route, type Call, type Access, type Answer, type Route } from '../http/route.js'
+import { route, type Route } from '../http/route.js'
 import { countAddress } from './attempts.js'
-import { enter } from './enter.js'
-import { give, logGrant } from './grants.js'
-import { checkNewAccount, createAccount, draftAccount, type NewAccount } from './new-account.js'
+import { acceptedBefore, begin, join, type Invitation } from './accepting.js'
+import { logGrant } from './grants.js'
 import { qrSvg } from './qr.js'
 import { mayInvite } from './rights.js'
 import {
@@ -27,7 +22,7 @@ import {
   token,
   zone,
 } from './shapes.js'
-import { goodTicket, invitationLink, linkOver, useUp } from './tickets.js'
+import { goodTicket, invitationLink, linkOver } from './tickets.js'
 
 const invite = route({
   method: 'POST',
@@ -56,13 +51,6 @@ const invite = route({
     return { status: 201, body: { ...link, qrSvg: qrSvg(link.url) } }
   },
 })
-
-interface Invitation {
-  readonly ticket: Ticket
-  readonly course: string
-  readonly role: Role
-  readonly by: { readonly id: string; readonly name: string }
-}
 
 /** An invitation that still holds: whoever gave it has lost neither account nor the right to give it since. Throws 410. */
 async function goodInvitation(context: Context, sent: string, at: number): Promise<Invitation> {
@@ -97,54 +85,6 @@ const look = route({
   },
 })
 
-const grantFor = ({ course, role: given, by }: Invitation, account: string, at: number) => ({
-  course,
-  account,
-  role: given,
-  grantedBy: by.id,
-  grantedAt: at,
-})
-
-const alreadyIn = (): Problem =>
-  new Problem(
-    409,
-    'already-in',
-    'You have a role on this course already.',
-    'Have it withdrawn first, if it is to be another one.',
-  )
-
-type Accepting = Pick<Call<Access, undefined, undefined, undefined>, 'context' | 'at' | 'request' | 'reply'>
-
-/** With the account that is signed in: adds the role and leaves everything else as it is. */
-async function join({ context, request, at }: Accepting, invitation: Invitation): Promise<Answer> {
-  const signed = await signedInBy(request, context)
-  if (signed === null) throw signIn()
-  const { account, grants } = signed
-  if (grants.has(invitation.course)) throw alreadyIn()
-  await useUp(context, invitation.ticket, account.id, at)
-  await give(context, grantFor(invitation, account.id, at), { did: 'given' })
-  return { status: 200, body: { account: account.id, course: invitation.course, role: invitation.role } }
-}
-
-/** With a new account, which is signed in with it. */
-async function begin(
-  call: Accepting & { readonly body: { readonly deviceName?: string; readonly bearer?: boolean } },
-  invitation: Invitation,
-  wanted: NewAccount,
-): Promise<Answer> {
-  const { context, at } = call
-  await checkNewAccount(context, wanted)
-  const account = await draftAccount(context, wanted, at)
-  // The link is used up before the account exists: of two who open it at once, one makes an account.
-  await useUp(context, invitation.ticket, account.id, at)
-  await createAccount(context, account)
-  await give(context, grantFor(invitation, account.id, at), { did: 'given' })
-  const entered = await enter(call, account, 'invitation', 201)
-  if ('stream' in entered) return entered
-  const { course, role: given } = invitation
-  return { ...entered, body: { ...Object(entered.body), course, role: given } }
-}
-
 const accepted = Type.Object({
   account: Type.String(),
   course: Type.String(),
@@ -169,6 +109,11 @@ const accept = route({
     password: Type.Optional(password),
     language: Type.Optional(language),
     zone: Type.Optional(zone),
+    attempt: Type.Optional({
+      ...token,
+      description:
+        'A secret of whoever accepts: the same request again within a quarter of an hour signs in again, where no answer came',
+    }),
     ...stay,
   }),
   answers: {
@@ -178,17 +123,10 @@ const accept = route({
   async handle(call) {
     const { context, at, body: sent } = call
     await countAddress(context, call.request.ip, at)
+    const again = await acceptedBefore(call)
+    if (again !== null) return again
     const invitation = await goodInvitation(context, sent.token, at)
-    if (sent.name === undefined) return join(call, invitation)
-    const wanted: NewAccount = {
-      login: sent.login ?? null,
-      name: sent.name,
-      staff: null,
-      language: sent.language ?? 'en',
-      zone: sent.zone ?? context.config.zone,
-      password: sent.password ?? null,
-    }
-    return begin(call, invitation, wanted)
+    return sent.name === undefined ? join(call, invitation) : begin(call, invitation, sent.name)
   },
 })
 

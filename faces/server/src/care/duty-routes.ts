@@ -7,7 +7,8 @@ import { route, type Route } from '../http/route.js'
 import { dutySpan, readDuty, writeDuty, type Duty, type DutySpan } from './duty.js'
 import { nameOf } from './names.js'
 
-const STAFF = { kind: 'staff', roles: CLINICIANS } as const
+/** Clinicians take turns among themselves; an administrator plans them. */
+const STAFF = { kind: 'staff', roles: [...CLINICIANS, 'administrator'] } as const
 
 const shownDuty = Type.Object({
   duty: Type.Array(Type.Object({ ...dutySpan.properties, name: Type.String() })),

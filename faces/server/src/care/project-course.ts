@@ -76,10 +76,10 @@ export async function projectCourse(context: Context, course: string): Promise<P
   const events = await eventsAfter(context, course, head.projected)
   const answered = await context.courses.facts(course, asOf(instant(at)))
   if (answered === null) return NOTHING
-  const { facts, calendar, sequence } = answered
+  const { facts, calendar, policy, sequence } = answered
   await releaseLeases(context, course, events, { slots: calendar.slots, at })
   const told: Told = { context, course, grants: await accounts.grantsOn(course), at }
-  const needs = needsOf(facts, context.policy)
+  const needs = needsOf(facts, policy)
   const last = lastGiven(facts, events)
   await tellOfGiven(told, events)
   await tellOfMeal(told, needs.states, last)

@@ -15,6 +15,8 @@ export interface Config {
   readonly masterKeys: readonly Uint8Array[]
   /** A file, or the name of a shipped policy. */
   readonly policy: string
+  /** How many people a new version of the site policy needs: with 2, nobody signs what they proposed. */
+  readonly policySignatures: 1 | 2
   /** Time zone of the clinic, for courses that have no event yet. */
   readonly zone: string
   readonly exampleClinic: boolean

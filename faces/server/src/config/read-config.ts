@@ -128,14 +128,21 @@ function push(reading: Reading): Config['webPush'] {
   return null
 }
 
-function clinic(reading: Reading): Pick<Config, 'policy' | 'zone' | 'exampleClinic'> {
+function clinic(reading: Reading): Pick<Config, 'policy' | 'policySignatures' | 'zone' | 'exampleClinic'> {
   const policy = reading.get('STATURE_POLICY', S.STATURE_POLICY) ?? 'cautious'
   reading.take('STATURE_POLICY', policyNamed(policy, reading.production))
   const exampleClinic = reading.get('STATURE_EXAMPLE_CLINIC', S.STATURE_EXAMPLE_CLINIC) ?? false
   if (reading.production && exampleClinic) {
     reading.wrong('STATURE_EXAMPLE_CLINIC', 'is for trying the software', 'Remove it in production.')
   }
-  return { policy, exampleClinic, zone: reading.get('STATURE_ZONE', S.STATURE_ZONE) ?? 'UTC' }
+  const policySignatures =
+    reading.get('STATURE_POLICY_SIGNATURES', S.STATURE_POLICY_SIGNATURES) === '2' ? 2 : 1
+  return {
+    policy,
+    policySignatures,
+    exampleClinic,
+    zone: reading.get('STATURE_ZONE', S.STATURE_ZONE) ?? 'UTC',
+  }
 }
 
 function bounds(reading: Reading): Pick<Config, 'session' | 'metricsToken' | 'logLevel' | 'limits'> {

@@ -53,6 +53,11 @@ export const SETTINGS = {
     'The clinic’s site policy: a file, or the name of a shipped one.',
     'the example `cautious`; required in production, and not the example',
   ),
+  STATURE_POLICY_SIGNATURES: setting(
+    choice('1', '2'),
+    'How many people a new version of the site policy needs: with 2, nobody signs what they proposed themselves.',
+    '1',
+  ),
   STATURE_ZONE: setting(zone, 'Time zone of the clinic, for courses without an event.', 'UTC'),
   STATURE_EXAMPLE_CLINIC: setting(
     yesOrNo,

@@ -41,10 +41,11 @@ export function fromWhole(
   question: Question,
 ): Answered | null {
   const { at, asKnownAt, vial } = question
+  const { policy } = means
   const zone = zoneAsked(question) ?? zoneOfCourse(entries, at, asKnownAt) ?? 'UTC'
   const found = calendar(means, question, zone)
   const facts = fold(entries, { asOf: at, asKnownAt, calendar: found, vial })
-  return 'missing' in facts ? null : { facts, calendar: found, zone, sequence }
+  return 'missing' in facts ? null : { facts, calendar: found, zone, policy, sequence }
 }
 
 /** From a live course; `whole` where it cannot tell. The same facts at a later instant are not folded again. */
@@ -64,7 +65,7 @@ export function fromLive(
   if (before !== null) return before
   const facts = foldFrom(checkpoint, tail, { asOf: at, asKnownAt, calendar: found, vial })
   if (facts === null) return 'whole'
-  const answered = { facts, calendar: found, zone, sequence }
+  const answered = { facts, calendar: found, zone, policy: means.policy, sequence }
   means.answers.give(course, live, question, answered)
   return answered
 }

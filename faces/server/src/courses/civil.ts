@@ -39,6 +39,20 @@ function made(policy: Policy, at: Instant, zone: string, slot: string | null): C
   return stated === null ? null : calendarFor(policy, zone, at, stated)
 }
 
+/** Calendars of the policy in force; what is remembered of another one is let go of. */
+export function calendarsInForce(inForce: () => Policy): CalendarOf {
+  let policy = inForce()
+  let calendarOf = calendarsOf(policy)
+  return (at, zone, slot) => {
+    const now = inForce()
+    if (now !== policy) {
+      policy = now
+      calendarOf = calendarsOf(now)
+    }
+    return calendarOf(at, zone, slot)
+  }
+}
+
 /** Calendars of a policy. Null where the zone is unknown, or the day of the slot never was. */
 export function calendarsOf(policy: Policy): CalendarOf {
   const memory = new Map<string, Held>()

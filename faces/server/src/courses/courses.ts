@@ -22,6 +22,8 @@ export interface Answered {
   readonly facts: Facts
   readonly calendar: Calendar
   readonly zone: string
+  /** Whose slots these are; a decision on these facts is made by no other. */
+  readonly policy: Policy
   /** The place in the chain they were folded at. */
   readonly sequence: number
 }
@@ -75,6 +77,5 @@ export interface Courses {
   carePlan(course: string, at: Instant): Promise<CarePlan | null>
   /** Drops what is in memory of a course, because it was erased. */
   forget(course: string): void
-  readonly policy: Policy
   close(): Promise<void>
 }

@@ -8,7 +8,6 @@ import { exportRoute } from './routes/export.js'
 import { listRoute, summaryRoute } from './routes/list.js'
 import { openRoute } from './routes/open.js'
 import { planRoute } from './routes/plan.js'
-import { policyRoute } from './routes/policy.js'
 
 export const courseRoutes: readonly Route[] = [
   listRoute,
@@ -21,5 +20,4 @@ export const courseRoutes: readonly Route[] = [
   cardRoute,
   accessesRoute,
   eraseRoute,
-  policyRoute,
 ]

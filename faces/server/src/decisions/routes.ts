@@ -27,9 +27,9 @@ const dose = route({
   handle: async ({ params, body, caller, context, at }) => {
     const question = questionIn(body, at, null)
     const proposal = proposalIn(body.propose)
-    const { facts, zone, sequence } = await answeredBy(context.courses, params.course, question)
-    const decided = decideDose(facts, context.policy)
-    const decision = proposal === null ? decided : judgeProposal(facts, context.policy, proposal)
+    const { facts, zone, policy, sequence } = await answeredBy(context.courses, params.course, question)
+    const decided = decideDose(facts, policy)
+    const decision = proposal === null ? decided : judgeProposal(facts, policy, proposal)
     const { account, grant } = caller
     return show(context, {
       ...{
@@ -58,8 +58,8 @@ const injection = route({
   handle: async ({ params, body, caller, context, at }) => {
     const question = questionIn(body, at, body.stated?.vial ?? null)
     const stated = statedIn(body.stated, question.at)
-    const { facts, zone, sequence } = await answeredBy(context.courses, params.course, question)
-    const decision = decideInjection(withStated(facts, stated), context.policy)
+    const { facts, zone, policy, sequence } = await answeredBy(context.courses, params.course, question)
+    const decision = decideInjection(withStated(facts, stated), policy)
     const { account, grant } = caller
     return show(context, {
       ...{ kind: 'injection', course: params.course, account, role: grant.role, at },

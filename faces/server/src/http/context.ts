@@ -5,13 +5,15 @@ import type { Logger } from 'pino'
 import type { Config } from '../config/config.js'
 import type { Courses } from '../courses/courses.js'
 import type { Live } from '../live/live.js'
+import type { Policies } from '../policy/in-force.js'
 import type { Metrics } from '../upkeep/metrics.js'
 
 export interface Context {
   readonly config: Config
   readonly store: Store
-  /** The clinic's site policy, read and checked at start. */
+  /** The clinic's site policy, as it is in force now. Throws Problem 503 where this server cannot read it. */
   readonly policy: Policy
+  readonly policies: Policies
   readonly courses: Courses
   readonly live: Live
   readonly metrics: Metrics

@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { keptJson } from '../care/kept-json.js'
 import type { Context } from '../http/context.js'
+import { Problem } from '../http/problem.js'
 
 const closed = { additionalProperties: false } as const
 export const clockTime = Type.String({ pattern: '^(?:[01]\\d|2[0-3]):[0-5]\\d$', description: 'HH:MM' })
@@ -51,33 +52,26 @@ export type MessageSettings = Static<typeof kept>
 const read = keptJson(kept)
 const NOTHING: MessageSettings = { quiet: null, email: null, reminders: {}, push: [] }
 
-export async function settingsOf(
+const settingsIn = (text: string | null): MessageSettings =>
+  text === null ? NOTHING : (read(text) ?? NOTHING)
+
+export const settingsOf = async (
   { store }: Pick<Context, 'store'>,
   account: string,
-): Promise<MessageSettings> {
-  const text = await store.settings.get(account)
-  return text === null ? NOTHING : (read(text) ?? NOTHING)
-}
+): Promise<MessageSettings> => settingsIn(await store.settings.get(account))
 
-/** Changes of one account wait for each other, so that two devices that subscribe at once both stay. */
-const WAITING = new Map<string, Promise<unknown>>()
+const TRIES = 20
 
+/** Changes what they are at that moment, so that two devices that subscribe at once, at two servers, both stay. Throws 503. */
 export async function changeSettings(
-  context: Pick<Context, 'store'>,
+  { store }: Pick<Context, 'store'>,
   account: string,
   change: (settings: MessageSettings) => MessageSettings,
 ): Promise<MessageSettings> {
-  const work = async (): Promise<MessageSettings> => {
-    const changed = change(await settingsOf(context, account))
-    await context.store.settings.put(account, JSON.stringify(changed))
-    return changed
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const before = await store.settings.get(account)
+    const changed = change(settingsIn(before))
+    if (await store.settings.put(account, JSON.stringify(changed), before)) return changed
   }
-  const before = WAITING.get(account) ?? Promise.resolve()
-  const mine = before.then(work, work)
-  WAITING.set(account, mine)
-  try {
-    return await mine
-  } finally {
-    if (WAITING.get(account) === mine) WAITING.delete(account)
-  }
+  throw new Problem(503, 'again', 'Your settings are changed elsewhere at this moment.', 'Try again.')
 }

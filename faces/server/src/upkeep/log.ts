@@ -28,6 +28,7 @@ const REDACTED = [
   'actor',
   'authorization',
   'body',
+  'by',
   'cookie',
   'course',
   'details',

@@ -12,6 +12,7 @@ const TEXTS = [
   // An id of a message, and the keys of a push subscription.
   'A'.repeat(22),
   'A'.repeat(87),
+  'a'.repeat(64),
   'ana@example.org',
   '2026-03-12',
   '2026-03-12/evening',

@@ -119,7 +119,8 @@ async function personOf(
   if (elsewhere !== undefined) grants[other] = elsewhere
   const person = await server.signIn({ grants, ...(staff === undefined ? {} : { staff }) })
   const { accounts } = server.store
-  if (state === 'halfway') await accounts.update({ ...person.account, passwordHash: 'never looked at' })
+  if (state === 'halfway')
+    await accounts.update(person.account.id, (now) => ({ ...now, passwordHash: 'never looked at' }))
   if (state === 'ended') await accounts.revokeAllSessions(person.account.id, server.clock.now)
   return person
 }

@@ -68,6 +68,9 @@ export const opening = (course: string, by: string) => ({
 
 /** Where an allowed caller is told 401, 403 or 404 by the handler itself: the code it says, and no other. */
 export const OWN_REFUSALS: Readonly<Record<string, string>> = {
+  // No such proposal waits.
+  signPolicy: 'not-found',
+  withdrawPolicy: 'not-found',
   // The example message is nobody's.
   messageShown: 'not-found',
   // The example login, passkey and code are nobody's.

@@ -111,6 +111,58 @@ describe('an invitation', () => {
     expect((await look(token)).status).toBe(410)
   })
 
+  describe('where no answer came', () => {
+    const attempt = 'a-secret-of-the-phone-of-ana'
+
+    it('is answered again to who accepted it, and to nobody else', async () => {
+      const token = tokenOf(await invite(await as('prescriber'), 'caregiver'))
+      const first = await accept({ token, name: 'Ana', attempt })
+      const again = await accept({ token, name: 'Ana', attempt })
+      expect([first.status, again.status]).toEqual([201, 201])
+      expect(again.json['account']).toBe(first.json['account'])
+      expect((await ask(server, '/api/v1/session', { cookies: again.cookies })).status).toBe(200)
+      expect((await accept({ token, name: 'Ana', attempt: 'another-secret-of-16' })).status).toBe(410)
+      expect((await accept({ token, name: 'Ana' })).status).toBe(410)
+      expect((await server.store.accounts.grantsOn(COURSE)).length).toBe(2)
+    })
+
+    it('is answered again to the account that joined', async () => {
+      const token = tokenOf(await invite(await as('prescriber'), 'nurse'))
+      const nurse = await server.signIn({ staff: 'nurse' })
+      const other = await server.signIn({ staff: 'nurse' })
+      expect((await accept({ token }, nurse)).status).toBe(200)
+      expect((await accept({ token }, nurse)).status).toBe(200)
+      expect((await accept({ token }, other)).status).toBe(410)
+    })
+
+    it.each([
+      { name: 'a quarter of an hour later', after: 15 * 60_000, status: 201 },
+      { name: 'a moment more', after: 15 * 60_000 + 1, status: 410 },
+    ])('$name answers $status', async ({ after, status }) => {
+      const token = tokenOf(await invite(await as('prescriber'), 'caregiver'))
+      await accept({ token, name: 'Ana', attempt })
+      server.clock.now += after
+      expect((await accept({ token, name: 'Ana', attempt })).status).toBe(status)
+    })
+
+    it('is over once the right was withdrawn', async () => {
+      const token = tokenOf(await invite(await as('prescriber'), 'caregiver'))
+      const { json } = await accept({ token, name: 'Ana', attempt })
+      await server.store.accounts.withdraw(COURSE, String(json['account']))
+      expect((await accept({ token, name: 'Ana', attempt })).status).toBe(410)
+    })
+  })
+
+  it('stays good where the login was taken meanwhile, and makes nothing', async () => {
+    const token = tokenOf(await invite(await as('prescriber'), 'caregiver'))
+    const other = tokenOf(await invite(await as('prescriber'), 'caregiver'))
+    const body = { name: 'Ana', login: 'ana@example.org', password: PASSWORD }
+    const both = await Promise.all([accept({ token, ...body }), accept({ token: other, ...body })])
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    const good = await Promise.all([look(token), look(other)])
+    expect(good.map(({ status }) => status).sort()).toEqual([200, 410])
+  })
+
   const AGES = [
     { name: 'a moment before 72 hours', after: 72 * 3_600_000 - 1, status: 200 },
     { name: 'at 72 hours', after: 72 * 3_600_000, status: 410 },

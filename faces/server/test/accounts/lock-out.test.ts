@@ -34,7 +34,7 @@ beforeEach(async () => {
   })
   ana = await server.signIn({ grants: { c1: 'caregiver', c2: 'auditor' } })
   const passwordHash = await hashPassword(server.context, PASSWORD)
-  await server.store.accounts.update({ ...ana.account, passwordHash, staff: null })
+  await server.store.accounts.update(ana.account.id, (now) => ({ ...now, passwordHash, staff: null }))
   await server.store.accounts.withdraw('c2', ana.account.id)
 })
 afterEach(async () => server.close())

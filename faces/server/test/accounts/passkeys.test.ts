@@ -150,7 +150,7 @@ describe('signing in with one', () => {
     const id = key.id.toString('base64url')
     expect((await signIn({ ...stolen, id, rawId: id })).status).toBe(401)
     expect((await signIn(key.authenticate(await signInChallenge(), 'bo'))).status).toBe(401)
-    await server.store.accounts.update({ ...ana.account, disabledAt: server.clock.now })
+    await server.store.accounts.update(ana.account.id, (now) => ({ ...now, disabledAt: server.clock.now }))
     expect((await signIn(key.authenticate(await signInChallenge(), ana.account.id))).status).toBe(401)
   })
 })

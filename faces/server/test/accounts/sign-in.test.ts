@@ -63,7 +63,7 @@ describe('by password', () => {
     const wrong = await signIn({ ...good, password: 'five green kettle' })
     const account = await server.store.accounts.byLogin(LOGIN)
     if (account === null) throw new Error('made above')
-    await server.store.accounts.update({ ...account, disabledAt: server.clock.now })
+    await server.store.accounts.update(account.id, (now) => ({ ...now, disabledAt: server.clock.now }))
     const disabled = await signIn(good)
     expect(nobody.status).toBe(401)
     expect(nobody.json['code']).toBe('sign-in-failed')
@@ -140,7 +140,7 @@ describe('with codes', () => {
     expect(refused.json['code']).toBe('second-factor-first')
     const account = await server.store.accounts.byLogin(LOGIN)
     if (account === null) throw new Error('made above')
-    await server.store.accounts.update({ ...account, staff: null })
+    await server.store.accounts.update(account.id, (now) => ({ ...now, staff: null }))
     await expect
       .poll(async () => (await ask(server, '/api/v1/account/totp', { method: 'DELETE', as })).status)
       .toBe(204)

@@ -56,6 +56,21 @@ describe('withdrawing a role', () => {
     expect(got.sort()).toEqual([...FROM[role]].sort())
   })
 
+  it('is told beforehand: what one may take, give and lay down', async () => {
+    const [doctor, carer] = [await as('prescriber'), await as('caregiver')]
+    const told = async (by: Person) =>
+      (await ask(server, `/api/v1/courses/${COURSE}/grants`, { as: by })).json
+    const mine = await told(doctor)
+    expect(mine).toMatchObject({ mayInvite: [...CLINIC, ...FAMILY], mayLeave: false })
+    expect(mine['grants']).toContainEqual(
+      expect.objectContaining({ account: carer.account.id, mayWithdraw: true }),
+    )
+    expect(mine['grants']).toContainEqual(
+      expect.objectContaining({ account: doctor.account.id, mayWithdraw: false }),
+    )
+    expect(await told(carer)).toMatchObject({ mayInvite: ['caregiver'], mayLeave: false })
+  })
+
   it('is open to a caregiver for whom they invited, not for the other parent', async () => {
     const [mother, father] = [await as('caregiver'), await as('caregiver')]
     const token = tokenOf(await invite(mother, 'caregiver'))

@@ -52,6 +52,7 @@ describe('without settings', () => {
         data: `file:${join(folder, 'data', 'stature.db')}`,
         keys: `file:${join(folder, 'data', 'keys.db')}`,
         policy: 'cautious',
+        policySignatures: 1,
         exampleClinic: false,
         smtp: null,
         webPush: null,

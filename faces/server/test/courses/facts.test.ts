@@ -54,7 +54,7 @@ async function wholly(store: Store, { at, asKnownAt, slot, vial, zone }: Questio
   const stated = slot === null ? null : statedSlot(policy, in_, slot)
   const calendar = calendarFor(policy, in_, at, stated)
   const facts = fold(entries, { asOf: at, asKnownAt, calendar, vial })
-  return 'missing' in facts ? null : { facts, calendar, zone: in_, sequence: events.length }
+  return 'missing' in facts ? null : { facts, calendar, zone: in_, policy, sequence: events.length }
 }
 
 const ask = (at: number, more: Partial<Question> = {}): Question => ({

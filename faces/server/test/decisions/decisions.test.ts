@@ -177,9 +177,9 @@ describe('the words', () => {
       language: 'en',
       direction: 'ltr',
     })
-    await server.context.store.accounts.update({ ...mother.account, language: 'es-MX' })
+    await server.context.store.accounts.update(mother.account.id, (now) => ({ ...now, language: 'es-MX' }))
     const session = await server.signIn({ grants: { [COURSE]: 'patient' } })
-    await server.context.store.accounts.update({ ...session.account, language: 'es-MX' })
+    await server.context.store.accounts.update(session.account.id, (now) => ({ ...now, language: 'es-MX' }))
     const spanish = await server.ask(session, 'POST', `${PATH}/decisions/injection`, {})
     expect(spanish.json.explanation.register).toBe('caregiver')
     expect(spanish.json.explanation.lines.length).toBeGreaterThan(1)

@@ -131,10 +131,10 @@ function sendingOf(server: Ward, sent: string[]): Sending {
 
 async function reminded(server: Ward, zone: string): Promise<Person> {
   const person = await server.person('caregiver')
-  await server.context.store.accounts.update({ ...person.account, zone })
+  await server.context.store.accounts.update(person.account.id, (now) => ({ ...now, zone }))
   const reminders = { [COURSE]: { morning: '07:30', evening: '18:00' } }
   const wishes = { quiet: null, email: 'one@example.org', reminders, push: [] }
-  await server.context.store.settings.put(person.account.id, JSON.stringify(wishes))
+  await server.context.store.settings.put(person.account.id, JSON.stringify(wishes), null)
   return person
 }
 

@@ -20,7 +20,7 @@ async function seeded(place: Place) {
       await person(store, 'caregiver', [course]),
     ]
     const wishes = { quiet: null, email: 'other@example.org', reminders: {}, push: [] }
-    await store.settings.put(other.account, JSON.stringify(wishes))
+    await store.settings.put(other.account, JSON.stringify(wishes), null)
     return { course, giver }
   })
 }

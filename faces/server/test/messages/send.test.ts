@@ -163,7 +163,7 @@ describe('an e-mail', () => {
     ['en', 'There is something to look at in Stature'],
     ['es', 'Hay algo que ver en Stature'],
   ])('says the same of everything, in %s', async (language, words) => {
-    await here.context.store.accounts.update({ ...mother.account, language })
+    await here.context.store.accounts.update(mother.account.id, (now) => ({ ...now, language }))
     await wish(mother, { email: 'ana@example.org' })
     await double()
     await sendDue(sending)

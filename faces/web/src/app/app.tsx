@@ -1,28 +1,48 @@
 // Chooses the screen: what the address names, as far as somebody is signed in.
-import { useState } from 'react'
-import { useFamily, type FamilyCourse } from '../data/family.js'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useFamily, type FamilyCourse, type FamilyView } from '../data/family.js'
+import { isFamily } from '../data/followed.js'
 import { useHomeState } from '../data/use-home.js'
 import { LowSugarScreen } from '../low-sugar/low-sugar-screen.js'
 import { NowScreen } from '../now/now-screen.js'
 import { CourseGate } from './gate.js'
 import { RefusedEntries } from './refused.js'
-import { usePlace, type Place } from './route.js'
+import { goTo, usePlace, type Place } from './route.js'
+import { OpenScreen } from './open-screen.js'
 import { Shell } from './shell.js'
 import { LinkScreen, SignInScreen } from './sign-in.js'
 import { useAppWords } from './words.js'
 
 const KEY = 'stature-course'
 
-/** The child last looked at on this phone, else the first. */
-function useChosen(): readonly [FamilyCourse | null, (course: string) => void] {
+const LockScreen = lazy(async () => ({ default: (await import('../settings/lock-screen.js')).LockScreen }))
+
+/** The child last looked at on this phone, else the first; one's own before those of a clinic. */
+function useChosen(asked: string | undefined): readonly [FamilyCourse | null, (course: string) => void] {
   const { courses } = useFamily()
   const [chosen, setChosen] = useState(() => localStorage.getItem(KEY))
-  const course = courses.find(({ id }) => id === chosen) ?? courses[0] ?? null
+  const own = courses.filter(({ role }) => isFamily(role))
+  const list = own.length > 0 ? own : courses
+  const course = list.find(({ id }) => id === (asked ?? chosen)) ?? list[0] ?? null
   const choose = (id: string): void => {
     localStorage.setItem(KEY, id)
     setChosen(id)
   }
+  useEffect(() => {
+    if (asked === undefined) return
+    localStorage.setItem(KEY, asked)
+    setChosen(asked)
+    goTo('#/now')
+  }, [asked])
   return [course, choose]
+}
+
+/** Where somebody begins who named no screen: a clinic with all its children, a family with what is to be done now. */
+function beginning({ account, courses }: FamilyView): Place {
+  const staff = account?.staff ?? null
+  if (staff === 'administrator' && courses.length === 0) return { screen: 'administration', rest: [] }
+  const ofClinic = courses.length === 0 ? staff !== null : !courses.some(({ role }) => isFamily(role))
+  return ofClinic && staff !== 'administrator' ? { screen: 'panel', rest: [] } : { screen: 'now' }
 }
 
 function NoCourse() {
@@ -55,20 +75,30 @@ function OfCourse({ place, course }: { readonly place: Place; readonly course: F
 
 function Chosen({ place, course }: { readonly place: Place; readonly course: FamilyCourse | null }) {
   const { account, plans } = useFamily()
-  const { ended } = useHomeState()
+  const { ended, locked } = useHomeState()
+  if (place.screen === 'low-sugar' && locked && plans.length > 0) return <LowSugarScreen course={null} />
+  if (locked)
+    return (
+      <Suspense>
+        <LockScreen />
+      </Suspense>
+    )
   if (place.screen === 'link') return <LinkScreen token={place.token} />
   // Somebody whose sign-in ended may come here on purpose; everybody else who is in is shown the child.
   if (place.screen === 'sign-in' && (account === null || ended)) return <SignInScreen />
+  if ('rest' in place) return <OpenScreen name={place.screen} rest={place.rest} course={course} />
   if (course !== null) return <OfCourse place={place} course={course} />
   if (place.screen === 'low-sugar' && plans.length > 0) return <LowSugarScreen course={null} />
   return account === null ? <SignInScreen /> : <NoCourse />
 }
 
 export function App() {
-  const place = usePlace()
+  const family = useFamily()
+  const named = usePlace()
+  const place = named.screen === 'start' ? beginning(family) : named
   const say = useAppWords()
   const { ready } = useHomeState()
-  const [course, choose] = useChosen()
+  const [course, choose] = useChosen(place.screen === 'now' ? place.child : undefined)
   return (
     <Shell place={place} course={course} choose={choose}>
       {ready ? (

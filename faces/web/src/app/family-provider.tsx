@@ -1,13 +1,15 @@
 // Who is signed in, the children and the language, for every screen.
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FamilyContext, type FamilyCourse, type FamilyView, type LanguageCode } from '../data/family.js'
+import { isFamily, shortId } from '../data/followed.js'
 import type { HomeState } from '../data/home-state.js'
+import { named } from '../data/pocket.js'
 import { lowSugarIn } from '../data/use-course-view.js'
 import { useHome, useHomeState } from '../data/use-home.js'
 import { loadCatalogue } from '../words/catalogues.js'
-import { sayIn, type Say } from '../words/words.js'
+import { firstWordsIn, loadFirstWords } from '../words/first-words.js'
+import type { Say } from '../words/words.js'
 import en from './words.en.json'
-import es from './words.es.json'
 
 const KEY = 'stature-language'
 const isLanguage = (text: string | null | undefined): text is LanguageCode => text === 'en' || text === 'es'
@@ -19,10 +21,10 @@ function firstLanguage(account: string | undefined): LanguageCode {
   return candidates.find(isLanguage) ?? 'en'
 }
 
-function birthDay({ courses }: HomeState, course: string): string | null {
+function birthDay({ courses, children }: HomeState, course: string): string | null {
   for (const { event } of courses.get(course)?.entries ?? [])
     if (event.kind === 'course-opened' && event.birthDate !== 'unknown') return event.birthDate ?? null
-  return null
+  return children.get(course) ?? null
 }
 
 /** Nobody's name leaves the family; several children are told apart by the day they were born. */
@@ -30,10 +32,18 @@ function namesOf(state: HomeState, language: LanguageCode, say: Say<typeof en>):
   const cared = (state.session?.grants ?? []).filter(({ role }) => role !== 'administrator')
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   return cared.map(({ course, role }) => {
-    const born = cared.length > 1 ? birthDay(state, course) : null
-    const name =
-      born === null ? say('app.child') : say('app.child-born', { day: dates.format(new Date(born)) })
-    return { id: course, role, name }
+    const ofClinic = !isFamily(role)
+    const born = ofClinic || cared.length > 1 ? birthDay(state, course) : null
+    const day = born === null ? null : dates.format(new Date(born))
+    const short = shortId(course)
+    if (ofClinic) {
+      const name =
+        day === null ? say('app.child-short', { short }) : say('app.child-of-clinic', { day, short })
+      return { id: course, role, name, nickname: null }
+    }
+    const nickname = state.pocket.nicknames.get(course) ?? null
+    const name = day === null ? say('app.child') : say('app.child-born', { day })
+    return { id: course, role, name: nickname ?? name, nickname }
   })
 }
 
@@ -48,7 +58,7 @@ function useLanguage(state: HomeState): readonly [LanguageCode | null, (language
       if (!stale) setLanguage(wanted)
     }
     // Where its words cannot be had, the language shown stays.
-    loadCatalogue(wanted).then(show, () => setLanguage((before) => before ?? 'en'))
+    Promise.all([loadCatalogue(wanted), loadFirstWords(wanted)]).then(show, () => setLanguage((before) => before ?? 'en'))
     return () => {
       stale = true
     }
@@ -68,7 +78,7 @@ export function FamilyProvider({ children }: { readonly children: ReactNode }) {
   const state = useHomeState()
   const [shown, setLanguage] = useLanguage(state)
   const language = shown ?? 'en'
-  const say = useMemo(() => sayIn({ en, es }, language), [language])
+  const say = useMemo(() => firstWordsIn('app', en, language), [language])
   const view = useMemo((): FamilyView => {
     const courses = namesOf(state, language, say)
     const nameOf = (course: string): string =>
@@ -87,6 +97,7 @@ export function FamilyProvider({ children }: { readonly children: ReactNode }) {
         if (waiting.length === 0 || anyway) await home.signOut()
         return { waiting: waiting.length }
       },
+      callChild: (course, name) => home.repocket((pocket) => named(pocket, course, name)),
       online: state.reachable,
       keeps: state.keeps,
     }

@@ -1,19 +1,21 @@
 // Shows the screens of a course once it can be read from this phone, and says why where it cannot.
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { CourseContext } from '../data/course.js'
 import type { FamilyCourse } from '../data/family.js'
 import type { HomeState } from '../data/home-state.js'
 import { useBase, useReady, type WhyNoView } from '../data/use-course-view.js'
-import { useHomeState, useTick } from '../data/use-home.js'
+import { followedOf } from '../data/followed.js'
+import { useHome, useHomeState, useTick } from '../data/use-home.js'
 import { useAppWords } from './words.js'
 
 const SAID = {
   'not-here': 'course.not-here',
+  coming: 'course.coming',
   'not-opened': 'course.not-opened',
   newer: 'course.newer',
 } as const
 
-function NotYet({ why }: { readonly why: WhyNoView }) {
+function NotYet({ why }: { readonly why: WhyNoView | 'coming' }) {
   const say = useAppWords()
   return (
     <section className="screen">
@@ -48,11 +50,24 @@ function Ready({ course, base, state, grow, children }: ReadyProps) {
   return <CourseContext value={useReady(course, base, state, grow)}>{children}</CourseContext>
 }
 
+/** Brings a clinic's course here when it is opened, and again where another window let go of it meanwhile. */
+function useOpening(course: string, isFollowed: boolean): void {
+  const home = useHome()
+  const isSeen = document.visibilityState === 'visible'
+  useEffect(() => {
+    if (isSeen) void home.open(course)
+  }, [home, course, isFollowed, isSeen])
+}
+
 export function CourseGate({ course, instead, children }: GateProps) {
   const state = useHomeState()
   const [tick, grow] = useTick()
   const base = useBase(course.id, state, tick)
-  if (base.why !== null) return instead ?? <NotYet why={base.why} />
+  useOpening(course.id, followedOf(state).includes(course.id))
+  if (base.why !== null) {
+    const isComing = base.why === 'not-here' && state.reachable && !state.ended
+    return instead ?? <NotYet why={isComing ? 'coming' : base.why} />
+  }
   return (
     <Ready course={course} base={base} state={state} grow={grow}>
       {children}

@@ -1,6 +1,5 @@
 // What a family records, by kind, in words.
-import { wordsOf } from '../words/words.js'
+import { firstWordsOf } from '../words/first-words.js'
 import en from './kinds.en.json'
-import es from './kinds.es.json'
 
-export const useKindWords = wordsOf({ en, es })
+export const useKindWords = firstWordsOf('kinds', en)

@@ -8,15 +8,15 @@ import { openVault } from '../data/vault.js'
 import './app.css'
 import { App } from './app.js'
 import { FamilyProvider } from './family-provider.js'
-import en from './words.en.json'
-import es from './words.es.json'
+import en from './no-storage.en.json'
+import es from './no-storage.es.json'
 
 function NoStorage() {
   const words = navigator.language.startsWith('es') ? es : en
   return (
     <main className="screen">
-      <h1>{words['no-storage.title']}</h1>
-      <p>{words['no-storage.text']}</p>
+      <h1>{words.title}</h1>
+      <p>{words.text}</p>
     </main>
   )
 }

@@ -1,8 +1,11 @@
 // What stands around every screen: the child, the way to low sugar, notices, language and sign-out.
 import { useId, useState, type ReactNode } from 'react'
 import { useFamily, type FamilyCourse } from '../data/family.js'
+import { isFamily } from '../data/followed.js'
+import { Menu } from './menu.js'
 import { Notices } from './notices.js'
 import { goTo, type Place } from './route.js'
+import { SCREENS } from './screens.js'
 import { useAppWords } from './words.js'
 
 interface ShellProps {
@@ -12,19 +15,27 @@ interface ShellProps {
   readonly children: ReactNode
 }
 
-function Child({ course, choose }: Pick<ShellProps, 'course' | 'choose'>) {
+function Child({ place, course, choose }: Omit<ShellProps, 'children'>) {
   const say = useAppWords()
   const { courses } = useFamily()
   const id = useId()
-  if (course === null) return <p className="shell-name">{say('app.title')}</p>
-  if (courses.length < 2) return <p className="shell-name">{course.name}</p>
+  const about = 'rest' in place ? SCREENS[place.screen].of : 'course'
+  const named =
+    'rest' in place && about === 'named' ? courses.find((each) => each.id === place.rest[0]) : null
+  const own = courses.filter(({ role }) => isFamily(role))
+  const list = own.length > 0 ? own : courses
+  if (named) return <p className="shell-name">{named.name}</p>
+  // A clinic chooses in its panel; a list of hundreds at the head of every screen helps nobody.
+  if (course === null || (about !== 'course' && own.length === 0))
+    return <p className="shell-name">{say('app.title')}</p>
+  if (list.length < 2) return <p className="shell-name">{course.name}</p>
   return (
     <div className="shell-child">
       <label htmlFor={id} className="unseen">
         {say('app.which-child')}
       </label>
       <select id={id} className="input" value={course.id} onChange={({ target }) => choose(target.value)}>
-        {courses.map(({ id: each, name }) => (
+        {list.map(({ id: each, name }) => (
           <option key={each} value={each}>
             {name}
           </option>
@@ -38,10 +49,10 @@ function Head({ place, course, choose }: Omit<ShellProps, 'children'>) {
   const say = useAppWords()
   const { plans } = useFamily()
   const isThere = place.screen === 'low-sugar'
-  const hasPlan = course !== null || plans.length > 0
+  const hasPlan = (course !== null && isFamily(course.role)) || plans.length > 0
   return (
     <header className="shell-head">
-      <Child course={course} choose={choose} />
+      <Child {...{ place, course, choose }} />
       <nav>
         {isThere ? (
           <a className="button" href="#/now">
@@ -137,6 +148,7 @@ export function Shell({ place, course, choose, children }: ShellProps) {
         <Notices />
         {children}
       </main>
+      <Menu place={place} />
       <footer className="shell-foot">
         <Languages />
         {account !== null && (

@@ -37,7 +37,7 @@ function useEntering() {
     const answer = await way()
     const entered = answer !== null && (await home.entered(answer))
     setBusy(false)
-    if (entered) return goTo('#/now')
+    if (entered) return goTo('#/')
     if (answer !== null) setTrouble(troubleOf(answer))
   }
   return { busy, trouble, enter }

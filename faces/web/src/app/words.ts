@@ -1,6 +1,7 @@
 // The words of the app around its screens.
-import { wordsOf } from '../words/words.js'
+import { firstWordsOf } from '../words/first-words.js'
 import en from './words.en.json'
-import es from './words.es.json'
 
-export const useAppWords = wordsOf({ en, es })
+export const useAppWords = firstWordsOf('app', en)
+
+export type AppWord = keyof typeof en

@@ -1,6 +1,5 @@
 // The words between two carers.
-import { wordsOf } from '../words/words.js'
+import { firstWordsOf } from '../words/first-words.js'
 import en from './words.en.json'
-import es from './words.es.json'
 
-export const useCarerWords = wordsOf({ en, es })
+export const useCarerWords = firstWordsOf('carers', en)

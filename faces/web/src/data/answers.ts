@@ -24,6 +24,8 @@ export interface Question {
   readonly at: Instant
   /** The zone of this phone; null for that of the newest entry. */
   readonly zone: string | null
+  /** The vial said to be used; null for the one opened last. */
+  readonly vial: string | null
 }
 
 export interface Recorded {
@@ -33,10 +35,10 @@ export interface Recorded {
 }
 
 /** The facts as recorded; null where the course is not opened. */
-export function recordedOf({ entries, policy, at, zone: asked }: Question): Recorded | null {
+export function recordedOf({ entries, policy, at, zone: asked, vial }: Question): Recorded | null {
   const zone = asked ?? zoneOfCourse(entries, at, null) ?? 'UTC'
   const calendar = calendarFor(policy, zone, at, null)
-  const facts = fold(entries, { asOf: at, asKnownAt: null, calendar, vial: null })
+  const facts = fold(entries, { asOf: at, asKnownAt: null, calendar, vial })
   return 'missing' in facts ? null : { facts, calendar, zone }
 }
 

@@ -2,12 +2,13 @@
 import { readEvent, type StatureEvent } from '@stature/record'
 import type { Json } from '@stature/protocol'
 import { listAt, numberAt } from './json.js'
-import type { Block, Vault } from './vault.js'
+import { mustBeCurrent, type Block, type Vault } from './vault.js'
 
 /** A block smaller than this grows by what comes next, so that a year of single events stays a few blocks. */
 const GROWS_UNTIL = 200
 
-const nameOf = ({ course, from, to }: Pick<Block, 'course' | 'from' | 'to'>): string =>
+/** The name under which a block is sealed. */
+export const blockName = ({ course, from, to }: Pick<Block, 'course' | 'from' | 'to'>): string =>
   `${course} ${String(from)} ${String(to)}`
 
 const ofCourse = (course: string): IDBKeyRange => IDBKeyRange.bound([course, 0], [course, Infinity])
@@ -33,13 +34,17 @@ export async function readChain(vault: Vault, course: string, after: number): Pr
     blocks.unshift(cursor.value)
     cursor = await cursor.continue()
   }
-  const opened = await Promise.all(blocks.map((block) => vault.open(block.sealed, nameOf(block))))
+  const opened = await Promise.all(blocks.map((block) => vault.open(block.sealed, blockName(block))))
   const events = opened.flatMap((json) => listAt(json, 'events'))
   return events.filter((event) => (numberAt(event, 'sequence') ?? 0) > after)
 }
 
-export const placeOf = async ({ db }: Vault, course: string): Promise<number> =>
+/** Up to where a course is here; below zero while the end of its chain was never reached, and nothing may be answered. */
+export const markOf = async ({ db }: Vault, course: string): Promise<number> =>
   (await db.get('places', course)) ?? 0
+
+export const placeOf = async (vault: Vault, course: string): Promise<number> =>
+  Math.abs(await markOf(vault, course))
 
 /** The last block where it may still grow, and what is in it. */
 async function growing(
@@ -49,7 +54,7 @@ async function growing(
   const cursor = await vault.db.transaction('blocks').store.openCursor(ofCourse(course), 'prev')
   if (cursor === null || cursor.value.count >= GROWS_UNTIL) return null
   const block = cursor.value
-  return { from: block.from, events: listAt(await vault.open(block.sealed, nameOf(block)), 'events') }
+  return { from: block.from, events: listAt(await vault.open(block.sealed, blockName(block)), 'events') }
 }
 
 export interface Page {
@@ -57,6 +62,8 @@ export interface Page {
   /** The place after which it begins, and its last. */
   readonly after: number
   readonly to: number
+  /** Whether the chain ends with it. */
+  readonly last: boolean
   readonly events: readonly Json[]
   /** Ids in it: what waited for them in the outbox has arrived. */
   readonly ids: readonly string[]
@@ -65,15 +72,17 @@ export interface Page {
 /** Keeps a page and lets go of what waited for it, in one transaction. One that begins elsewhere than at the end is left. */
 export async function appendPage(vault: Vault, page: Page): Promise<void> {
   const { course, after, to, ids } = page
-  const last = await growing(vault, course)
-  const from = last?.from ?? after + 1
-  const events = [...(last?.events ?? []), ...page.events]
-  const sealed = await vault.seal({ events }, nameOf({ course, from, to }))
-  const writing = vault.db.transaction(['blocks', 'places', 'outbox'], 'readwrite', { durability: 'strict' })
-  const here = (await writing.objectStore('places').get(course)) ?? 0
-  if (here === after) {
+  const block = await growing(vault, course)
+  const from = block?.from ?? after + 1
+  const events = [...(block?.events ?? []), ...page.events]
+  const sealed = await vault.seal({ events }, blockName({ course, from, to }))
+  const stores = ['blocks', 'places', 'outbox', 'keys'] as const
+  const writing = vault.db.transaction(stores, 'readwrite', { durability: 'strict' })
+  await mustBeCurrent(vault, writing.objectStore('keys'))
+  const mark = (await writing.objectStore('places').get(course)) ?? 0
+  if (Math.abs(mark) === after) {
     await writing.objectStore('blocks').put({ course, from, to, count: events.length, sealed })
-    await writing.objectStore('places').put(to, course)
+    await writing.objectStore('places').put(page.last || mark > 0 ? to : -to, course)
     for (const id of ids) {
       const order = await writing.objectStore('outbox').index('id').getKey(id)
       if (order !== undefined) await writing.objectStore('outbox').delete(order)

@@ -14,7 +14,7 @@ import type {
   Register,
   Stated,
 } from '@stature/protocol'
-import type { EventOf, Kind, Role, StatureEvent } from '@stature/record'
+import type { Entry, EventOf, Kind, OpenVial, Role, StatureEvent } from '@stature/record'
 import { createContext, useContext } from 'react'
 
 /** What an event of a kind says, without the envelope that the device writes around it. */
@@ -81,6 +81,10 @@ export interface CourseView {
   /** True while the site policy is the shipped example. */
   readonly policyIsExample: boolean
   readonly carePlan: LowSugarPlan
+  /** Opened and not discarded, the latest last; the one used is `facts.vial`. */
+  readonly vials: readonly OpenVial[]
+  /** Says which of several open ones is used, on this phone and until another is opened. */
+  readonly takeVial: (vial: string) => Promise<void>
   /** With everything in `stated`. */
   readonly injection: Decision<InjectionOutcome>
   readonly dose: Decision<DoseOutcome>
@@ -104,6 +108,13 @@ export interface CourseView {
   readonly undo: (id: string) => Promise<void>
   /** Entries that stand, newest first, of the last two weeks. */
   readonly entries: readonly EntryView[]
+  /**
+   * All that this phone has of the course, corrections among it, in no order: for screens of the whole course, which ask the
+   * record's own functions (`diaryOf`, `slotStandings`, `standingEntries`) and pay for it themselves.
+   */
+  readonly recorded: readonly Entry[]
+  /** Ids of what is not at the clinic yet. */
+  readonly unsent: ReadonlySet<string>
   /** The name of an account of this course, such as the other carer's; null where this phone does not know it. */
   readonly nameOf: (account: string) => string | null
   readonly sync: SyncState

@@ -1,28 +1,53 @@
 // The app without its screens: this phone's storage, the sync, and everything a person can do.
+import type { Json } from '@stature/protocol'
 import { NOTHING_YET, storeOf, type HomeState, type Store } from './home-state.js'
 import { deviceZone, now } from './clock.js'
-import { loadAll, reload } from './load.js'
+import { isFamily } from './followed.js'
+import { readDocument, writeDocument, type DocumentName } from './documents.js'
+import { loadAll, loadLocked, reload } from './load.js'
+import { isOutOfDate, lockWhenAway } from './away.js'
 import { eventOf, type Author, type Said } from './make-event.js'
 import { dropRefused, keepEvents } from './outbox.js'
+import { pocketJson, type Pocket } from './pocket.js'
 import { persist, persisted } from '../offline/storage.js'
 import type { Vault } from './vault.js'
 import { call, type Answer } from '../sync/http.js'
 import { engineOf, type Engine } from '../sync/engine.js'
-import { forgetSession, refresh } from '../sync/refresh.js'
-import { listen } from '../sync/stream.js'
+import { refreshPolicy } from '../sync/policy.js'
+import { forgetSession, noteOpened, refresh, refreshNames } from '../sync/refresh.js'
+import type { Session } from '../sync/session.js'
+import { listen, type Heard } from '../sync/stream.js'
 import { windows, type Windows } from '../sync/windows.js'
+
+/** Of one room alone: nothing else of the app reads it. */
+export type RoomDocument = Extract<DocumentName, 'messages' | `card ${string}`>
 
 export interface Home {
   readonly store: Store<HomeState>
   /** Durable on this phone when it resolves; the ids in their order. Rejects with StorageFull. */
   readonly record: (course: string, events: readonly Said[]) => Promise<readonly string[]>
+  /** Brings a clinic's course here and keeps it among those opened of late; a family's are always here. */
+  readonly open: (course: string) => Promise<void>
   readonly putAway: (id: string) => Promise<void>
+  /** Changes what this phone keeps for itself. Rejects where it could not be kept. */
+  readonly repocket: (change: (pocket: Pocket) => Pocket) => Promise<void>
+  /** Sealed documents of single rooms; forgotten with the session. */
+  readonly readKept: (name: RoomDocument) => Promise<Json>
+  readonly keep: (name: RoomDocument, json: object) => Promise<void>
   /** After an answer of a way to sign in: takes the session over. Answers whether somebody is in. */
   readonly entered: (answer: Answer) => Promise<boolean>
   readonly signOut: () => Promise<void>
+  /** Of this phone; see `data/lock.ts`. */
+  readonly vault: Vault
+  /** After the lock was opened, put on, taken off or forgotten: goes on with what can be read now. */
+  readonly lockChanged: (how: 'opened' | 'forgotten' | 'set') => Promise<void>
   readonly sync: Engine['sync']
-  /** Hears of leases; the screen of the course knows which slot to ask for. */
-  readonly onLease: (listener: (course: string) => void) => () => void
+  /** Asks which site policy is in force, as after signing one. */
+  readonly refreshPolicy: () => Promise<void>
+  /** Asks the clinic anew who is signed in and for what: after one's own account or rights changed. */
+  readonly lookAgain: () => Promise<void>
+  /** Hears of every change the clinic tells, of any course granted; null where it may have missed some and must look. */
+  readonly onHeard: (listener: (change: Heard | null) => void) => () => void
 }
 
 function authorOf({ session, courses }: HomeState, course: string): Author {
@@ -52,13 +77,25 @@ const recording =
     return made.map(({ id }) => id)
   }
 
+const opening =
+  ({ vault, store, engine }: Parts): Home['open'] =>
+  async (course) => {
+    const isOwn = ({ course: of, role }: Session['grants'][number]): boolean =>
+      of === course && isFamily(role)
+    if (store.get().session?.grants.some(isOwn) === true) return
+    await noteOpened(vault, store, course)
+    void refreshNames(vault, store, [course])
+    await engine.sync([course])
+  }
+
 /** Listens while somebody is signed in. */
-function listening(parts: Parts, leaseListeners: ReadonlySet<(course: string) => void>): void {
+function listening(parts: Parts, listeners: ReadonlySet<(change: Heard | null) => void>): void {
   const { vault, store, engine } = parts
   let stop: (() => void) | null = null
   /** What goes with the session may have changed while nobody could be asked. */
   const looked = async (): Promise<void> => {
     if (!store.get().reachable) await refresh(vault, store)
+    else await refreshPolicy(vault, store)
     await engine.sync()
   }
   const heed = (): void => {
@@ -66,10 +103,13 @@ function listening(parts: Parts, leaseListeners: ReadonlySet<(course: string) =>
     const wanted = ready && session !== null && !ended
     if (wanted && stop === null) {
       stop = listen({
-        look: () => void looked(),
-        heard: ({ kind, course }) => {
-          if (kind === 'lease') for (const tell of leaseListeners) tell(course)
-          else void engine.sync([course])
+        look: () => {
+          for (const tell of listeners) tell(null)
+          void looked()
+        },
+        heard: (change) => {
+          for (const tell of listeners) tell(change)
+          if (change.kind !== 'lease') void engine.sync([change.course])
         },
       })
     }
@@ -83,9 +123,12 @@ function listening(parts: Parts, leaseListeners: ReadonlySet<(course: string) =>
 }
 
 async function begin({ vault, store, engine }: Parts): Promise<void> {
+  if (vault.isLocked()) return loadLocked(vault, store)
   await loadAll(vault, store)
   store.set({ keeps: await persisted() })
   if (localStorage.getItem(LEAVING) !== null) await leave(store)
+  // Whoever left must not come back in by a session that the clinic was not told of.
+  if (localStorage.getItem(LEAVING) !== null) return
   if ((await refresh(vault, store)) === true) await engine.sync()
 }
 
@@ -105,24 +148,53 @@ async function keep({ store }: Parts): Promise<void> {
   store.set({ keeps: await persist() })
 }
 
+/** Another window wrote; where it changed the lock, this one begins anew with it. */
+async function heardOthers({ vault, store }: Pick<Parts, 'vault' | 'store'>): Promise<void> {
+  if (await isOutOfDate(vault)) return location.reload()
+  if (vault.isLocked()) return
+  await reload(vault, store)
+  if (store.get().ended) await refresh(vault, store)
+}
+
+const lockChanging =
+  (parts: Parts): Home['lockChanged'] =>
+  async (how) => {
+    const { store, others } = parts
+    if (how !== 'opened') others.tell()
+    if (how === 'set') return
+    store.set({ locked: false, ...(how === 'forgotten' ? { session: null } : {}) })
+    if (how === 'forgotten') await leave(store)
+    await begin(parts)
+  }
+
 /** Opens everything on a vault and begins. */
 export function openHome(vault: Vault): Home {
   const store = storeOf(NOTHING_YET)
-  const others = windows(
-    () => void reload(vault, store).then(() => (store.get().ended ? refresh(vault, store) : null)),
-  )
+  const others = windows(() => void heardOthers({ vault, store }))
   const engine = engineOf({ vault, store, tell: others.tell })
   const parts: Parts = { vault, store, engine, others }
-  const leaseListeners = new Set<(course: string) => void>()
-  void begin(parts).then(() => listening(parts, leaseListeners))
+  const listeners = new Set<(change: Heard | null) => void>()
+  void begin(parts).then(() => listening(parts, listeners))
+  lockWhenAway(vault)
   return {
     store,
+    vault,
+    lockChanged: lockChanging(parts),
     record: recording(parts),
+    open: opening(parts),
     putAway: async (id) => {
       await dropRefused(vault, id)
       await reload(vault, store)
       others.tell()
     },
+    repocket: async (change) => {
+      const pocket = change(store.get().pocket)
+      await writeDocument(vault, 'pocket', pocketJson(pocket))
+      store.set({ pocket })
+      others.tell()
+    },
+    readKept: (name) => readDocument(vault, name),
+    keep: (name, json) => writeDocument(vault, name, json),
     entered: async (answer) => {
       if (answer.kind !== 'ok') return false
       localStorage.removeItem(LEAVING)
@@ -137,9 +209,13 @@ export function openHome(vault: Vault): Home {
       others.tell()
     },
     sync: engine.sync,
-    onLease: (listener) => {
-      leaseListeners.add(listener)
-      return () => leaseListeners.delete(listener)
+    refreshPolicy: () => refreshPolicy(vault, store),
+    lookAgain: async () => {
+      if ((await refresh(vault, store)) === true) await engine.sync()
+    },
+    onHeard: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

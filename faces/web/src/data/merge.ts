@@ -26,15 +26,18 @@ export function askedAt(entries: readonly Entry[], now: Instant): Instant {
   return instant(latest)
 }
 
+/** Ids of what is not at the clinic yet. */
+export const unsentOf = (waiting: readonly Waiting[]): ReadonlySet<string> =>
+  new Set(waiting.filter(({ state }) => state !== 'sent').map(({ event }) => event.id))
+
 const DAYS_SHOWN_MS = 14 * 86_400_000
 
 export function entryViews(
   entries: readonly Entry[],
-  waiting: readonly Waiting[],
+  unsent: ReadonlySet<string>,
   at: Instant,
   account: string | null,
 ): readonly EntryView[] {
-  const unsent = new Set(waiting.filter(({ state }) => state !== 'sent').map(({ event }) => event.id))
   return standingEntries(entries, at, null)
     .filter((entry) => at - entry.at <= DAYS_SHOWN_MS)
     .map((entry) => ({

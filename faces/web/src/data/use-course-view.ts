@@ -8,6 +8,7 @@ import {
   type Decision,
   type Outcome,
 } from '@stature/protocol'
+import { openVials, standingEntries } from '@stature/record'
 import { useCallback, useMemo } from 'react'
 import { CATALOGUES } from '../words/catalogues.js'
 import { alarmsOf, carePlanOf, decidedOf, recordedOf, type Recorded } from './answers.js'
@@ -15,7 +16,8 @@ import { deviceZone, now } from './clock.js'
 import type { CourseView } from './course.js'
 import { useFamily, type FamilyCourse, type LanguageCode } from './family.js'
 import type { CourseRecord, HomeState } from './home-state.js'
-import { askedAt, entryViews, merged, outboxOf, refusedOf, syncStateOf } from './merge.js'
+import { askedAt, entryViews, merged, outboxOf, refusedOf, syncStateOf, unsentOf } from './merge.js'
+import { chosenVial } from './pocket.js'
 import { useHome } from './use-home.js'
 import { useLease } from './use-lease.js'
 import { useStated } from './use-stated.js'
@@ -25,7 +27,7 @@ export type WhyNoView = 'not-here' | 'not-opened' | 'newer'
 const NONE: CourseRecord = { place: 0, entries: [], unread: 0 }
 
 /** The words of a decision in a language, its time on this phone's clock. */
-function explainer(
+export function explainer(
   decision: Decision<Outcome>,
   language: LanguageCode,
   zone: string,
@@ -38,7 +40,10 @@ function explainer(
 type Base =
   | { readonly why: WhyNoView }
   | (Recorded &
-      Pick<CourseView, 'now' | 'policy' | 'policyIsExample' | 'carePlan' | 'entries'> & {
+      Pick<
+        CourseView,
+        'now' | 'policy' | 'policyIsExample' | 'carePlan' | 'entries' | 'vials' | 'recorded' | 'unsent'
+      > & {
         readonly why: null
       })
 
@@ -47,14 +52,18 @@ export function useBase(course: string, state: HomeState, tick: number): Base {
   const { policy, session } = state
   const record = state.courses.get(course) ?? NONE
   const { outbox } = state
+  const choice = state.pocket.vials.get(course)
   return useMemo((): Base => {
     if (record.unread > 0) return { why: 'newer' }
     if (policy === null || record.place === 0) return { why: 'not-here' }
     const waiting = outboxOf(outbox, course)
     const entries = merged(record, waiting)
     const at = askedAt(entries, now())
-    const recorded = recordedOf({ entries, policy: policy.policy, at, zone: deviceZone() })
+    const vials = openVials(standingEntries(entries, at, null))
+    const asked = { entries, policy: policy.policy, at, zone: deviceZone() }
+    const recorded = recordedOf({ ...asked, vial: chosenVial(choice, vials) })
     if (recorded === null) return { why: 'not-opened' }
+    const unsent = unsentOf(waiting)
     return {
       ...recorded,
       why: null,
@@ -62,10 +71,13 @@ export function useBase(course: string, state: HomeState, tick: number): Base {
       policy: policy.policy,
       policyIsExample: policy.example,
       carePlan: carePlanOf(entries, at),
-      entries: entryViews(entries, waiting, at, session?.account.id ?? null),
+      vials,
+      entries: entryViews(entries, unsent, at, session?.account.id ?? null),
+      recorded: entries,
+      unsent,
     }
     // The tick stands for the clock.
-  }, [record, policy, outbox, course, session, tick])
+  }, [record, policy, outbox, course, session, choice, tick])
 }
 
 type Ready = Extract<Base, { why: null }>
@@ -88,7 +100,12 @@ function useActs(course: string, clear: () => void) {
         { kind: 'entry-voided', body: { voids: id, reason: 'recorded by mistake' } },
       ])
     }
-    return { recordAll, undo, putAway: home.putAway, clearStated: clear, record }
+    const takeVial = (vial: string, newest: string): Promise<void> =>
+      home.repocket((pocket) => ({
+        ...pocket,
+        vials: new Map([...pocket.vials, [course, { vial, newest }]]),
+      }))
+    return { takeVial, recordAll, undo, putAway: home.putAway, clearStated: clear, record }
   }, [home, course, clear])
 }
 
@@ -119,6 +136,7 @@ export function useReady(
     const { why: _why, ...recorded } = base
     return {
       ...{ course, name, role, lease, stated, state: say, ...acts, ...recorded, ...decided },
+      takeVial: (vial) => acts.takeVial(vial, base.vials.at(-1)?.id ?? vial),
       explanation: explainer(injection, language, base.zone),
       doseExplanation: explainer(dose, language, base.zone),
       lowSugar: lowSugarOf(base.carePlan),

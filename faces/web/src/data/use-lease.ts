@@ -11,11 +11,11 @@ export function useLease(course: string, slot: SlotId, at: Instant): LeaseView {
   const { leases, reachable, ended } = useHomeState()
   const asks = reachable && !ended
   useEffect(() => {
-    const look = (about: string): void => {
-      if (about === course) void readLease(home.store, course, slot)
-    }
-    if (asks) look(course)
-    return home.onLease(look)
+    const look = (): void => void readLease(home.store, course, slot)
+    if (asks) look()
+    return home.onHeard((change) => {
+      if (change?.kind === 'lease' && change.course === course) look()
+    })
   }, [home, course, slot, asks])
   const known = leases.get(course)
   const held =

@@ -24,6 +24,13 @@ const PATHS = {
     'M3 13c2-2.5 4-2.5 6 0s4 2.5 6 0 4-2.5 6 0M3 18c2-2.5 4-2.5 6 0s4 2.5 6 0 4-2.5 6 0M12 8.5a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.5a6.5 6.5 0 0 1 3.5 5.5',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  diary: 'M5 4h14v17H5zM5 9h14M9 2.5v3M15 2.5v3M9 13h2M13 13h2M9 17h2',
+  list: 'M8 6h13M8 12h13M8 18h13M3.5 6h.01M3.5 12h.01M3.5 18h.01',
+  inbox: 'M3 13h5l1.5 3h5L16 13h5M5.5 5h13L21 13v6H3v-6z',
+  policy: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4',
+  chart: 'M4 4v16h16M8 15l3-4 3 2 5-7',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -1,6 +1,5 @@
 // The words of the parts that every screen shares.
-import { wordsOf } from '../words/words.js'
+import { firstWordsOf } from '../words/first-words.js'
 import en from './words.en.json'
-import es from './words.es.json'
 
-export const useDesignWords = wordsOf({ en, es })
+export const useDesignWords = firstWordsOf('design', en)

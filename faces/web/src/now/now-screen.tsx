@@ -1,5 +1,5 @@
 // Now: may this injection be given, how much, where; what is still asked; what follows; and who gives it.
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { AfterPanel, LostLater } from '../after/after-panel.js'
 import { ActivityLine } from '../after/activity-line.js'
 import { CarerAlarms } from '../carers/carer-alarms.js'
@@ -19,6 +19,9 @@ import { Otherwise, NotGiven } from './otherwise.js'
 import { Ready } from './ready.js'
 import { SaidList } from './said-list.js'
 import { nowShape, type NowShape } from './shape.js'
+
+/** Most families have one vial open, and then nothing of this is loaded. */
+const VialChoice = lazy(async () => ({ default: (await import('../vials/vial-choice.js')).VialChoice }))
 
 interface Parts {
   readonly view: CourseView
@@ -116,6 +119,11 @@ export function NowScreen({ course }: { readonly course: string }) {
       <ActivityLine view={view} />
       <LostLater view={view} recorder={recorder} />
       {isHeld || shape === 'cannot-decide' ? null : turns}
+      {view.vials.length > 1 && isOpen(shape) ? (
+        <Suspense fallback={null}>
+          <VialChoice view={view} />
+        </Suspense>
+      ) : null}
       <Act {...parts} shape={shape} />
       {isHeld || shape === 'give' ? null : turns}
       <Below {...parts} shape={shape} />

@@ -1,7 +1,7 @@
 // The words of the screen "Now".
-import { wordsOf, type Say } from '../words/words.js'
+import { firstWordsOf } from '../words/first-words.js'
+import type { Say } from '../words/words.js'
 import en from './words.en.json'
-import es from './words.es.json'
 
-export const useNowWords = wordsOf({ en, es })
+export const useNowWords = firstWordsOf('now', en)
 export type SayNow = Say<typeof en>

@@ -1,5 +1,6 @@
 // Keeps this phone and the clinic together: sends what waits, brings what is new, and tries again more and more slowly.
 import { now } from '../data/clock.js'
+import { followedOf } from '../data/followed.js'
 import type { HomeState, Store } from '../data/home-state.js'
 import { reload } from '../data/load.js'
 import { noteResults, type Waiting } from '../data/outbox.js'
@@ -83,7 +84,7 @@ async function round(needs: Needs, courses: ReadonlySet<string>): Promise<Ended>
 }
 
 export interface Engine {
-  /** Syncs these courses, or all, as soon as no round is under way. Resolves after the round that did. */
+  /** Syncs these courses, or all this phone follows, as soon as no round is under way. Resolves after the round that did. */
   readonly sync: (courses?: readonly string[]) => Promise<void>
   readonly stop: () => void
 }
@@ -105,14 +106,14 @@ export function engineOf(needs: Needs): Engine {
   let next = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | null = null
   let failures = 0
-  const granted = (): readonly string[] => store.get().session?.grants.map(({ course }) => course) ?? []
+  const followed = (): readonly string[] => followedOf(store.get())
   const schedule = (afterMs: number): void => {
     if (timer !== null) clearTimeout(timer)
     timer = setTimeout(() => void sync(), afterMs)
   }
   const work = async (): Promise<void> => {
     while (next.size > 0 && !store.get().ended) {
-      const known = new Set(granted())
+      const known = new Set(followed())
       const courses = new Set([...next].filter((course) => known.has(course)))
       next = new Set()
       const ended = await round(needs, courses)
@@ -125,7 +126,7 @@ export function engineOf(needs: Needs): Engine {
       failures = 0
     }
   }
-  const sync = async (courses: readonly string[] = granted()): Promise<void> => {
+  const sync = async (courses: readonly string[] = followed()): Promise<void> => {
     for (const course of courses) next.add(course)
     running ??= work().finally(() => {
       running = null

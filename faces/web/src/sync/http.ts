@@ -1,6 +1,8 @@
 // One request to the clinic's server: an answer, a problem in its own words, or nobody there.
 import type { Json } from '@stature/protocol'
+import { now } from '../data/clock.js'
 import { jsonOf, listAt, numberAt, textAt } from '../data/json.js'
+import { clockAhead } from './clock-offset.js'
 
 export interface Trouble {
   readonly kind: 'problem'
@@ -15,7 +17,13 @@ export interface Trouble {
 }
 
 export type Answer =
-  | { readonly kind: 'ok'; readonly status: number; readonly json: Json }
+  | {
+      readonly kind: 'ok'
+      readonly status: number
+      readonly json: Json
+      /** How far this phone's clock is ahead of the clinic's, where that is worth saying. */
+      readonly clockAheadMs: number | null
+    }
   | Trouble
   | { readonly kind: 'unreachable' }
 
@@ -41,6 +49,7 @@ function troubleOf(response: Response, json: Json): Trouble {
 /** Never rejects. A proxy's page without our JSON counts as nobody there. */
 export async function call(method: Method, path: string, body?: object): Promise<Answer> {
   try {
+    const askedAt = now()
     const response = await fetch(`/api/v1${path}`, {
       method,
       credentials: 'same-origin',
@@ -52,7 +61,8 @@ export async function call(method: Method, path: string, body?: object): Promise
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     })
     const json = jsonOf(await response.text())
-    if (response.ok) return { kind: 'ok', status: response.status, json }
+    const clockAheadMs = clockAhead(response.headers.get('date'), askedAt, now())
+    if (response.ok) return { kind: 'ok', status: response.status, json, clockAheadMs }
     if (numberAt(json, 'status') === null) return { kind: 'unreachable' }
     return troubleOf(response, json)
   } catch {

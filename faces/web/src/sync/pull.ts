@@ -31,8 +31,9 @@ export async function pull(vault: Vault, course: string): Promise<Pulled> {
     const to = lastPlace(events, after)
     if (to === null) return { kind: 'unreachable' }
     if (events.length === 0) return { kind: 'there', changed }
-    await appendPage(vault, { course, after, to, events, ids: idsOf(events) })
+    const last = to >= (numberAt(answer.json, 'sequence') ?? 0)
+    await appendPage(vault, { course, after, to, last, events, ids: idsOf(events) })
     changed = true
-    if (to >= (numberAt(answer.json, 'sequence') ?? 0)) return { kind: 'there', changed }
+    if (last) return { kind: 'there', changed }
   }
 }

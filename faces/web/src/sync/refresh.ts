@@ -1,32 +1,48 @@
 // Asks the clinic who is signed in and for what goes with it; keeps the answers for when nobody can be asked.
 import { dropDocument, writeDocument } from '../data/documents.js'
+import { followedOf, isFamily, openedWith } from '../data/followed.js'
 import type { HomeState, Store } from '../data/home-state.js'
 import { forgetCourse } from '../data/chain.js'
-import { namesIn, policyIn, reload } from '../data/load.js'
+import { namesIn, reload } from '../data/load.js'
+import { EMPTY_POCKET } from '../data/pocket.js'
 import type { Vault } from '../data/vault.js'
+import { refreshChildren } from './children.js'
 import { call } from './http.js'
+import { refreshPolicy } from './policy.js'
 import { plansIn, sessionIn, type Session } from './session.js'
 
 const objectOf = (json: unknown): object => (typeof json === 'object' && json !== null ? json : {})
 
-/** What the clinic does not grant any more is forgotten here; what waits for it stays in the outbox. */
-async function forgetOthers(vault: Vault, session: Session): Promise<void> {
-  const granted = new Set(session.grants.map(({ course }) => course))
+/** What the clinic does not grant any more, or nobody opened of late, is forgotten here; what waits for it stays in the outbox. */
+async function forgetOthers(vault: Vault, state: HomeState): Promise<void> {
+  const followed = new Set(followedOf(state))
   for (const course of await vault.db.getAllKeys('places'))
-    if (!granted.has(course)) await forgetCourse(vault, course)
+    if (!followed.has(course)) {
+      await forgetCourse(vault, course)
+      await dropDocument(vault, `card ${course}`)
+    }
 }
 
-async function policy(vault: Vault, store: Store<HomeState>): Promise<void> {
-  const answer = await call('GET', '/policy')
-  const read = answer.kind === 'ok' ? policyIn(answer.json) : null
-  if (answer.kind !== 'ok' || read === null) return
-  store.set({ policy: read })
-  await writeDocument(vault, 'policy', objectOf(answer.json))
+/** Remembers a clinic's course as opened now, in place of the one opened longest ago. A family's are here already. */
+export async function noteOpened(vault: Vault, store: Store<HomeState>, course: string): Promise<void> {
+  const { session, opened: before } = store.get()
+  const grant = session?.grants.find((each) => each.course === course)
+  if (grant === undefined || isFamily(grant.role) || before[0] === course) return
+  const opened = openedWith(before, course)
+  store.set({ opened })
+  await writeDocument(vault, 'opened', { courses: opened })
+  await forgetOthers(vault, store.get())
+  await reload(vault, store)
 }
 
-async function names(vault: Vault, store: Store<HomeState>, { grants }: Session): Promise<void> {
+/** Who else is on these courses, by name. */
+export async function refreshNames(
+  vault: Vault,
+  store: Store<HomeState>,
+  courses: readonly string[],
+): Promise<void> {
   const found = new Map(store.get().names)
-  for (const { course } of grants) {
+  for (const course of courses) {
     const answer = await call('GET', `/courses/${encodeURIComponent(course)}/grants`)
     if (answer.kind === 'ok') for (const [id, name] of namesIn(answer.json, 'grants')) found.set(id, name)
   }
@@ -42,6 +58,10 @@ export async function refreshPlans(vault: Vault, store: Store<HomeState>): Promi
   store.set({ plans: plansIn(answer.json) })
   await writeDocument(vault, 'plans', objectOf(answer.json))
 }
+
+/** A clinic's own devices keep no family's plan: those of hundreds of children help nobody who holds them. */
+const plans = async (vault: Vault, store: Store<HomeState>, { grants }: Session): Promise<void> =>
+  grants.length === 0 || grants.some(({ role }) => isFamily(role)) ? refreshPlans(vault, store) : undefined
 
 /** Answers whether somebody is signed in; null where nobody could be asked. */
 export async function refresh(vault: Vault, store: Store<HomeState>): Promise<boolean | null> {
@@ -59,16 +79,34 @@ export async function refresh(vault: Vault, store: Store<HomeState>): Promise<bo
   const session = sessionIn(answer.json)
   if (session === null) return null
   await writeDocument(vault, 'session', objectOf(answer.json))
-  await forgetOthers(vault, session)
   store.set({ session, ended: false })
   await reload(vault, store)
-  await Promise.all([policy(vault, store), names(vault, store, session), refreshPlans(vault, store)])
+  await forgetOthers(vault, store.get())
+  const courses = followedOf(store.get())
+  await Promise.all([refreshPolicy(vault, store), refreshNames(vault, store, courses), plans(vault, store, session)])
+  // Of a large clinic this takes a moment, and no record waits for it.
+  void refreshChildren(vault, store).catch(() => undefined)
   return true
 }
 
 /** Lets go of everything but what waits, the low-sugar plans and this device's key. */
 export async function forgetSession(vault: Vault, store: Store<HomeState>): Promise<void> {
-  for (const course of await vault.db.getAllKeys('places')) await forgetCourse(vault, course)
-  for (const name of ['session', 'names', 'policy'] as const) await dropDocument(vault, name)
-  store.set({ session: null, ended: false, policy: null, names: new Map(), courses: new Map() })
+  for (const course of await vault.db.getAllKeys('places')) {
+    await forgetCourse(vault, course)
+    await dropDocument(vault, `card ${course}`)
+  }
+  for (const name of ['session', 'names', 'policy', 'opened', 'children', 'pocket', 'messages'] as const)
+    await dropDocument(vault, name)
+  // A lock protects nothing any more, and whoever signs in next does not know its PIN.
+  if (vault.hasLock()) await (await import('../data/lock.js')).forgetLock(vault)
+  store.set({
+    session: null,
+    ended: false,
+    policy: null,
+    names: new Map(),
+    courses: new Map(),
+    pocket: EMPTY_POCKET,
+    opened: [],
+    children: new Map(),
+  })
 }

@@ -7,8 +7,16 @@ import { instant } from '@stature/label'
 import { call, type Answer } from './http.js'
 
 export interface Session {
-  readonly account: { readonly id: string; readonly name: string; readonly language: string }
+  readonly account: {
+    readonly id: string
+    readonly name: string
+    readonly language: string
+    /** As what a clinic employs this person; null for a family. */
+    readonly staff: Role | null
+  }
   readonly grants: readonly { readonly course: string; readonly role: Role }[]
+  /** Until it is set up, the clinic answers nothing else. */
+  readonly secondFactorNeeded: boolean
 }
 
 const isRole = (text: string | null): text is Role => ROLES.some((role) => role === text)
@@ -23,7 +31,14 @@ export function sessionIn(json: Json): Session | null {
     const role = textAt(grant, 'role')
     return course !== null && isRole(role) ? [{ course, role }] : []
   })
-  return { account: { id, name, language: textAt(json, 'account', 'language') ?? 'en' }, grants }
+  const staff = textAt(json, 'account', 'staff')
+  const language = textAt(json, 'account', 'language') ?? 'en'
+  const secondFactorNeeded = at(json, 'secondFactorNeeded') === true
+  return {
+    account: { id, name, language, staff: isRole(staff) ? staff : null },
+    grants,
+    secondFactorNeeded,
+  }
 }
 
 export const signInByLink = (token: string): Promise<Answer> => call('POST', '/sign-in/link', { token })
@@ -31,10 +46,11 @@ export const signInByLink = (token: string): Promise<Answer> => call('POST', '/s
 export const signInByPassword = (login: string, password: string, code: string | null): Promise<Answer> =>
   call('POST', '/sign-in/password', { login, password, ...(code === null ? {} : { code }) })
 
-/** Whether this browser can sign in by passkey. */
+/** Whether this browser can sign in by passkey here: never on an address of numbers. */
 export const knowsPasskeys = (): boolean =>
   typeof PublicKeyCredential !== 'undefined' &&
-  typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function'
+  typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function' &&
+  !/^[\d.]+$|^\[/u.test(location.hostname)
 
 const isOptions = (json: Json): json is Json & PublicKeyCredentialRequestOptionsJSON =>
   textAt(json, 'challenge') !== null

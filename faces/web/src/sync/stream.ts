@@ -1,7 +1,12 @@
 // Hears that something changed: by the server's stream while it is open, by asking now and then while it is not.
-import { jsonOf, textAt } from '../data/json.js'
+import { jsonOf, numberAt, textAt } from '../data/json.js'
 
-export type Heard = { readonly kind: 'events' | 'lease' | 'alarms'; readonly course: string }
+export interface Heard {
+  readonly kind: 'events' | 'lease' | 'alarms'
+  readonly course: string
+  /** Of events: where the course stands; 0 where changes may have been missed, below it where it was erased. */
+  readonly sequence: number | null
+}
 
 interface Hearing {
   readonly heard: (change: Heard) => void
@@ -30,8 +35,9 @@ function sourceOf(heard: Hearing['heard'], opened: () => void): Source {
     source.addEventListener('open', opened)
     for (const kind of KINDS) {
       source.addEventListener(kind, ({ data }: MessageEvent<unknown>) => {
-        const course = typeof data === 'string' ? textAt(jsonOf(data), 'course') : null
-        if (course !== null) heard({ kind, course })
+        const told = typeof data === 'string' ? jsonOf(data) : null
+        const course = textAt(told, 'course')
+        if (course !== null) heard({ kind, course, sequence: numberAt(told, 'sequence') })
       })
     }
     source.addEventListener('error', () => {

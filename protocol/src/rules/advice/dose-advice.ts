@@ -1,11 +1,11 @@
 // What to show beside a dose decision; none of it changes the outcome.
-import { daysBetween, NANOGRAMS_PER_HALF_MARK } from '@stature/label'
+import { dayNumber, NANOGRAMS_PER_HALF_MARK } from '@stature/label'
 import type { AdviceId } from '../../decision/advice-ids.js'
 import { advice } from '../../decision/advice.js'
 import type { Advice, DoseOutcome, States } from '../../decision/decision.js'
 import { standing, type DoseContext } from '../dose/context.js'
 import { countingAssessment, toleratedFrom } from '../dose/rise.js'
-import type { Facts, ExaminationFacts } from '../../facts/facts.js'
+import type { ExaminationFacts } from '../../facts/facts.js'
 import type { Reaction } from '../../facts/events.js'
 
 const FOR_REACTION: Readonly<Record<Reaction, AdviceId>> = {
@@ -38,10 +38,10 @@ export function weightAdvice(context: DoseContext, ids: AdviceId[]): void {
 }
 
 /** Reactions that were reported, and examinations whose interval has passed. */
-export function clinicalAdvice(facts: Facts, ids: AdviceId[]): void {
+export function clinicalAdvice({ facts, today }: DoseContext, ids: AdviceId[]): void {
   for (const each of facts.reactions) ids.push(FOR_REACTION[each.reaction])
   for (const each of facts.examinations)
-    if (daysBetween(each.since, facts.today) >= each.everyDays) ids.push(FOR_EXAMINATION[each.examination])
+    if (today - dayNumber(each.since) >= each.everyDays) ids.push(FOR_EXAMINATION[each.examination])
   if (facts.episodes.some((each) => each.severity === 'severe' && each.reviewedAt === null))
     ids.push('severe-episode-unreviewed')
   for (const each of facts.alarms) {
@@ -83,7 +83,7 @@ export function doseAdvice(context: DoseContext, outcome: DoseOutcome, states: S
   if (outcome.kind === 'keep' && awaitsAssessment(context)) ids.push('assess-tolerance')
   if (context.facts.indication === 'unknown' && context.prescription === null) ids.push('indication-unknown')
   weightAdvice(context, ids)
-  clinicalAdvice(context.facts, ids)
+  clinicalAdvice(context, ids)
   editionAdvice(context, ids)
   return adviceList(ids)
 }

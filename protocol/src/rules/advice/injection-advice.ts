@@ -48,7 +48,7 @@ export function injectionAdvice(
   if (context.dose.unknown.length > 0) ids.push('clinic-question-open')
   if (context.reduction.dueBelow !== null) ids.push('reduction-pending')
   weightAdvice(context, ids)
-  clinicalAdvice(context.facts, ids)
+  clinicalAdvice(context, ids)
   editionAdvice(context, ids)
   givingAdvice(context, outcome, ids)
   return adviceList(ids)

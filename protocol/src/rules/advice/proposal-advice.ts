@@ -25,7 +25,7 @@ export function proposalAdvice(context: ProposalContext, outcome: ProposalOutcom
   const { drawn, policy } = context
   if (drawn !== null && drawn.halfMarks < policy.leastMeasurableMarks * 2) ids.push('below-least-measurable')
   if (context.facts.weight.doubted !== null) ids.push('weigh-again')
-  clinicalAdvice(context.facts, ids)
+  clinicalAdvice(context, ids)
   editionAdvice(context, ids)
   return adviceList(ids)
 }

@@ -1,5 +1,5 @@
 // What the dose rules read: facts, policy, label numbers, and the states derived once for all of them.
-import { completedYears, numbersOf, type LabelNumbers } from '@stature/label'
+import { completedYears, dayNumber, numbersOf, type LabelNumbers } from '@stature/label'
 import type { Facts, PrescriptionFacts } from '../../facts/facts.js'
 import type { Policy } from '../../policy/policy.js'
 import { levelPeriod, type LevelPeriod } from '../../state/level-period.js'
@@ -13,6 +13,8 @@ export interface DoseContext {
   readonly facts: Facts
   readonly policy: Policy
   readonly numbers: LabelNumbers
+  /** `facts.today` as a day number, read once because many rules count days to it. */
+  readonly today: number
   /** The newest prescription, paused or not. */
   readonly prescription: PrescriptionFacts | null
   /** True when the pause is longer than the policy's; the prescription then stands no longer. */
@@ -31,8 +33,9 @@ export interface DoseContext {
 /** Derives the states. */
 export function doseContext(facts: Facts, policy: Policy): DoseContext {
   const numbers = numbersOf(facts.edition)
+  const today = dayNumber(facts.today)
   const prescription = newestPrescription(facts)
-  const paused = prescription !== null && isPaused(facts, prescription, policy)
+  const paused = prescription !== null && isPaused(facts, prescription, policy, today)
   const reduction = reductionState(facts, policy)
   const weight = facts.weight.confirmed
   const ageYears = facts.birthDate === 'unknown' ? 'unknown' : completedYears(facts.birthDate, facts.today)
@@ -40,11 +43,12 @@ export function doseContext(facts: Facts, policy: Policy): DoseContext {
     facts,
     policy,
     numbers,
+    today,
     prescription,
     paused,
     period: levelPeriod(facts.prescriptions, policy),
     ageYears,
-    weightIsValid: weightIsValid(facts, policy, ageYears),
+    weightIsValid: weightIsValid(facts, policy, ageYears, today),
     reduction,
     monitoring: monitoringState(facts, policy, numbers.toleratedMs),
     rise:

@@ -1,5 +1,5 @@
 // What must hold before a dose may rise: a tolerated week, an assessment made after it, the policy's conditions, and room.
-import { daysBetween, instant, type Instant } from '@stature/label'
+import { dayNumber, instant, type Instant } from '@stature/label'
 import type { AssessmentFacts } from '../../facts/facts.js'
 import { metIf, rule, type Rule } from '../../engine/rule.js'
 import { standing, type DoseContext } from './context.js'
@@ -49,11 +49,9 @@ export const hypoglycemiaFree: Rule<DoseContext, 'keep'> = rule({
   decidedBy: 'gap.well-tolerated',
   ask: [],
   test: (context) =>
-    whenStanding(context, ({ facts, policy }) => {
+    whenStanding(context, ({ facts, policy, today }) => {
       const last = facts.episodes[facts.episodes.length - 1]
-      return (
-        last === undefined || daysBetween(last.on, facts.today) >= policy.wellTolerated.hypoglycemiaFreeDays
-      )
+      return last === undefined || today - dayNumber(last.on) >= policy.wellTolerated.hypoglycemiaFreeDays
     }),
   propose: 'keep',
 })

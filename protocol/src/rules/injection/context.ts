@@ -35,6 +35,7 @@ export function injectionContext(context: DoseContext, dose: Ran<DoseProposal>):
     facts,
     policy,
     numbers: context.numbers,
+    today: context.today,
     prescription: context.prescription,
     paused: context.paused,
     period: context.period,

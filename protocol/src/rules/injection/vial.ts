@@ -1,5 +1,5 @@
 // The vial: looked at for this slot and clear, within its expiry day and its days in use. Tracking vials is optional.
-import { daysBetween, type CivilDate } from '@stature/label'
+import { dayNumber, type CivilDate } from '@stature/label'
 import { metIf, rule, type Rule } from '../../engine/rule.js'
 import type { InjectionContext } from './context.js'
 
@@ -39,9 +39,9 @@ export const vialInUse: Rule<InjectionContext, 'do-not-inject'> = rule({
   id: 'injection.vial-in-use-days',
   cite: { clause: 'vial.in-use', gap: 'gap.in-use-day' },
   ask: [],
-  test: ({ facts, numbers }) => {
+  test: ({ facts, numbers, today }) => {
     const opened = facts.vial?.openedOn ?? null
-    return opened === null ? 'not-reached' : metIf(daysBetween(opened, facts.today) < numbers.vialInUseDays)
+    return opened === null ? 'not-reached' : metIf(today - dayNumber(opened) < numbers.vialInUseDays)
   },
   propose: 'do-not-inject',
 })

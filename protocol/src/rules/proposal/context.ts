@@ -58,6 +58,7 @@ export function proposalContext(context: DoseContext, proposal: Proposal): Propo
     facts: context.facts,
     policy: context.policy,
     numbers: context.numbers,
+    today: context.today,
     prescription: context.prescription,
     paused: context.paused,
     period: context.period,

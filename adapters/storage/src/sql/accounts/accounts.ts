@@ -1,5 +1,6 @@
 // The accounts on SQL, shelf by shelf.
 import type { Accounts } from '../../port/accounts.js'
+import { acceptingOf } from './accept.js'
 import { attemptsOf } from './attempts.js'
 import { devicesOf } from './devices.js'
 import { grantsOf } from './grants.js'
@@ -16,5 +17,6 @@ export const accountsOf = (house: House): Accounts => ({
   ...sessionsOf(house),
   ...ticketsOf(house),
   ...grantsOf(house),
+  ...acceptingOf(house),
   ...attemptsOf(house),
 })

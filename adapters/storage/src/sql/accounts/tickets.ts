@@ -8,7 +8,8 @@ import type { House } from './house.js'
 const COLUMNS =
   'token_hash, purpose, account, course, role, created_by, created_at, expires_at, used_at, used_by'
 const ADD = `INSERT INTO ticket (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
-const USE = `UPDATE ticket SET used_at = $3, used_by = $2
+/** Of a token, for an account, at an instant. */
+export const USE_TICKET = `UPDATE ticket SET used_at = $3, used_by = $2
   WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $3 AND (account IS NULL OR account = $2)
   RETURNING ${COLUMNS}`
 
@@ -38,7 +39,7 @@ export function ticketsOf({ driver }: House): Pick<Accounts, 'addTicket' | 'tick
       return rows.map(ticketOf)[0] ?? null
     },
     useTicket: async (tokenHash, account, at) => {
-      const rows = await driver.transaction((tx) => tx.all(USE, [tokenHash, account, at]))
+      const rows = await driver.transaction((tx) => tx.all(USE_TICKET, [tokenHash, account, at]))
       return rows.map(ticketOf)[0] ?? null
     },
   }

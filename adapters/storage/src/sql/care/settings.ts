@@ -3,8 +3,10 @@ import type { ClinicState, Settings } from '../../port/care.js'
 import type { House } from '../accounts/house.js'
 import { bytes } from '../fields.js'
 
-const PUT = `INSERT INTO setting (account, body) VALUES ($1, $2)
-  ON CONFLICT (account) DO UPDATE SET body = excluded.body`
+const READ = 'SELECT body FROM setting WHERE account = $1'
+const ADD = 'INSERT INTO setting (account, body) VALUES ($1, $2) ON CONFLICT (account) DO NOTHING'
+// Every sealing has a nonce of its own, so that the sealed bytes say which writing they are of.
+const REPLACE = 'UPDATE setting SET body = $2 WHERE account = $1 AND body = $3'
 const FIRST =
   'INSERT INTO clinic_state (name, digest, body) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING'
 const NEXT = 'UPDATE clinic_state SET digest = $2, body = $3 WHERE name = $1 AND digest = $4'
@@ -14,11 +16,20 @@ const state = (name: string): string => `clinic:${name}`
 
 export const settingsOf = ({ driver, key }: House): Settings => ({
   get: async (account) => {
-    const [row] = await driver.all('SELECT body FROM setting WHERE account = $1', [account])
+    const [row] = await driver.all(READ, [account])
     return row === undefined ? null : (await key()).unseal(wish(account), bytes(row, 'body'))
   },
-  put: async (account, settings) => {
-    await driver.run(PUT, [account, (await key()).seal(wish(account), settings)])
+  put: async (account, settings, expected) => {
+    const system = await key()
+    const values = [account, system.seal(wish(account), settings)]
+    const [row] = await driver.all(READ, [account])
+    if (expected === null || row === undefined)
+      return expected === null && row === undefined && (await driver.run(ADD, values)) > 0
+    const before = bytes(row, 'body')
+    return (
+      system.unseal(wish(account), before) === expected &&
+      (await driver.run(REPLACE, [...values, before])) > 0
+    )
   },
 })
 

@@ -1,0 +1,66 @@
+// What a clinician records of a course: one form, or the list of all that its state and their role allow.
+import { useCourse, type CourseView } from '../data/course.js'
+import type { ScreenProps } from '../app/screens.js'
+import { ACT_FORMS } from '../forms/act-forms.js'
+import { ACT_GROUPS, ACT_NAMES, actNamed, groupOf, mayAct, type ActGroup } from '../forms/act-names.js'
+import { useActWords } from './act-words.js'
+import './acts.css'
+
+const addressOf = (screen: string, ...rest: readonly string[]): string =>
+  ['#', screen, ...rest.map(encodeURIComponent)].join('/')
+
+function Group({ view, group }: { readonly view: CourseView; readonly group: ActGroup }) {
+  const say = useActWords()
+  const { course, role, facts, dose } = view
+  const names = ACT_NAMES.filter((name) => mayAct(name, role) && groupOf(name, facts, dose.states) === group)
+  if (names.length === 0) return null
+  return (
+    <section className={group === 'now' ? 'sheet sheet-asks' : 'sheet'}>
+      <h2>{say(`group.${group}`)}</h2>
+      <ul className="acts-list">
+        {names.map((name) => (
+          <li key={name}>
+            <a className="button button-wide" href={addressOf('acts', course, name)}>
+              {say(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function All({ view }: { readonly view: CourseView }) {
+  const say = useActWords()
+  const reads = !ACT_NAMES.some((name) => mayAct(name, view.role))
+  if (reads) return <p>{say('read-only')}</p>
+  return (
+    <div className="acts-groups">
+      {ACT_GROUPS.map((group) => (
+        <Group key={group} view={view} group={group} />
+      ))}
+    </div>
+  )
+}
+
+export function ActsScreen({ course, rest }: ScreenProps) {
+  const say = useActWords()
+  const view = useCourse(course)
+  const name = actNamed(rest[1])
+  const Form = name === null ? null : ACT_FORMS[name]
+  return (
+    <div className={Form === null ? 'screen screen-wide acts' : 'screen acts'}>
+      <div className="acts-head">
+        <h1>{name === null ? say('title', { name: view.name }) : say(name)}</h1>
+        {name === null ? null : <p className="soft">{view.name}</p>}
+        <nav className="row">
+          <a href={addressOf('course', course)}>{say('back')}</a>
+          <a href={addressOf('prescribe', course)}>{say('prescribe')}</a>
+          {name === null ? null : <a href={addressOf('acts', course)}>{say('all')}</a>}
+        </nav>
+      </div>
+      {name === null && rest[1] !== undefined ? <p role="status">{say('none')}</p> : null}
+      {Form === null ? <All view={view} /> : <Form key={name} view={view} />}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+// The ways to the other screens: a bar at the foot of a phone, a row at the head of a wide screen.
+import { useFamily } from '../data/family.js'
+import { useInboxCount } from '../data/use-inbox-count.js'
+import { Icon, type IconName } from '../design/icon.js'
+import { addressOf, type Place } from './route.js'
+import { menuOf, type ScreenName } from './screens.js'
+import { useAppWords, type AppWord } from './words.js'
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  now: 'syringe',
+  more: 'more',
+  diary: 'diary',
+  sites: 'people',
+  vials: 'vial',
+  panel: 'list',
+  inbox: 'inbox',
+  policy: 'policy',
+  clauses: 'policy',
+  reminders: 'bell',
+  course: 'chart',
+}
+
+/** The word of a screen's name; a screen without one is not in a menu. */
+export const wordOf = (name: ScreenName | 'now'): AppWord => (name === 'now' ? 'app.now' : `screen.${name}`)
+
+/** How many wait, beside the word; read out with it. */
+function Waiting() {
+  const say = useAppWords()
+  const count = useInboxCount()
+  if (count === null || count === 0) return null
+  return (
+    <span className="menu-count">
+      {' '}
+      {count} <span className="unseen">{say('menu.waiting')}</span>
+    </span>
+  )
+}
+
+export function MenuLink({ name, place }: { readonly name: ScreenName | 'now'; readonly place: Place }) {
+  const say = useAppWords()
+  const icon = ICONS[name] ?? 'place'
+  return (
+    <a className="menu-link" href={addressOf(name)} aria-current={place.screen === name ? 'page' : undefined}>
+      <Icon name={icon} />
+      <span>
+        {say(wordOf(name))}
+        {name === 'inbox' && <Waiting />}
+      </span>
+    </a>
+  )
+}
+
+const CLINICAL = ['prescriber', 'nurse', 'pharmacist', 'auditor', 'administrator'] as const
+
+export function Menu({ place }: { readonly place: Place }) {
+  const say = useAppWords()
+  const { account, courses } = useFamily()
+  if (account === null) return null
+  const granted = courses.map(({ role }) => role)
+  const roles = account.staff === null ? granted : [...granted, account.staff]
+  const isFamily = roles.some((role) => role === 'caregiver' || role === 'patient')
+  const isClinic = roles.some((role) => CLINICAL.some((each) => each === role))
+  const names: readonly (ScreenName | 'now')[] = [
+    ...(isClinic ? menuOf('clinic', roles) : []),
+    ...(isFamily ? (['now', ...menuOf('family', roles)] as const) : []),
+    'more',
+  ]
+  return (
+    <nav className="menu" aria-label={say('app.menu')}>
+      {names.map((name) => (
+        <MenuLink key={name} {...{ name, place }} />
+      ))}
+    </nav>
+  )
+}
