@@ -26,7 +26,7 @@ export async function readHeads(
 }
 
 export interface Heads {
-  head(course: string): Promise<CourseHead | null>
+  readonly head: (course: string) => Promise<CourseHead | null>
   /** Told after a commit that moved the end of a chain, or how far it is projected. */
   changed(course: string, change: Partial<Pick<CourseHead, 'sequence' | 'projected'>>): void
   /** Told after anything else that was, or may have been, written to a course. */

@@ -22,8 +22,8 @@ export interface Connection {
   close(): void
 }
 
-/** Both classes of the library are shells around the same connection; this one asks it on a thread of the library’s. */
-const COMMIT: (sql: string) => Promise<unknown> = LibsqlAside.prototype.exec
+/** Both classes of the library are shells around the same connection; the other one asks it on a thread of the library’s. */
+const ASIDE: { readonly exec: (this: object, sql: string) => Promise<unknown> } = LibsqlAside.prototype
 
 /** Statements that one connection keeps prepared; the SQL of this adapter is fewer. */
 const KEPT = 500
@@ -56,22 +56,37 @@ function preparer(database: Libsql.Database): (sql: string) => Prepared {
   }
 }
 
-/** Opens a connection; `path` is empty for a database in memory. Throws StoreFailure. */
-export function connect(path: string, pragmas: readonly string[]): Connection {
+/** Runs work and remembers the failure of the store that it met. */
+function keeperOfFailures(path: string) {
   let broken: StoreFailure | null = null
-  /** The error to be thrown; a failure of the store is remembered. */
+  /** The error to be thrown. */
   const told = (error: unknown): unknown => {
     const failure = failureOf(error, path)
     if (failure !== null && failure.code !== 'store-busy') broken = failure
     return failure ?? error
   }
-  const guarded = <T>(work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      throw told(error)
-    }
+  return {
+    broken: (): StoreFailure | null => broken,
+    guarded: <T>(work: () => T): T => {
+      try {
+        return work()
+      } catch (error) {
+        throw told(error)
+      }
+    },
+    guardedAside: async (work: () => Promise<unknown>): Promise<void> => {
+      try {
+        await work()
+      } catch (error) {
+        throw told(error)
+      }
+    },
   }
+}
+
+/** Opens a connection; `path` is empty for a database in memory. Throws StoreFailure. */
+export function connect(path: string, pragmas: readonly string[]): Connection {
+  const { broken, guarded, guardedAside } = keeperOfFailures(path)
   const database = guarded(() => new Libsql(path === '' ? ':memory:' : path, { timeout: 0 }))
   const prepared = preparer(database)
   const connection: Connection = {
@@ -81,14 +96,8 @@ export function connect(path: string, pragmas: readonly string[]): Connection {
         return statement.all(values).map((raw) => rowOf(columns, raw))
       }),
     run: (sql, values) => guarded(() => prepared(sql).statement.run(values).changes),
-    commit: async () => {
-      try {
-        await COMMIT.call(database, 'COMMIT')
-      } catch (error) {
-        throw told(error)
-      }
-    },
-    broken: () => broken,
+    commit: () => guardedAside(() => ASIDE.exec.call(database, 'COMMIT')),
+    broken,
     inTransaction: () => database.inTransaction,
     close: () => void database.close(),
   }
