@@ -17,8 +17,10 @@ export function heldAgainstTable(): (row: Route, answer: Answer) => void {
     const said = row.answers[answer.status]
     if (said === undefined) throw new Error(`${row.id} answers ${answer.status}, and its row does not say so`)
     const isJson = (answer.type ?? said.type ?? 'application/json').includes('json')
-    if (said.schema === undefined || !isJson || typeof answer.body === 'string') return
-    const sent: unknown = JSON.parse(JSON.stringify(answer.body))
+    if (said.schema === undefined || !isJson) return
+    const { body } = answer
+    const text = typeof body === 'string' || Buffer.isBuffer(body) ? String(body) : JSON.stringify(body)
+    const sent: unknown = JSON.parse(text)
     const schema = of(said.schema)
     if (!schema.Check(sent)) {
       const faults = JSON.stringify(schema.Errors(sent).slice(0, 5))

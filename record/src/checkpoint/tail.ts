@@ -4,7 +4,7 @@ import type { Entry } from '../entry/entry.js'
 import { amend, rootsAmong } from '../fold/amend.js'
 import { isMeta } from '../fold/may-amend.js'
 import { ordered } from '../fold/order.js'
-import { displace, settle, type Prepared } from '../fold/prepare.js'
+import { settle, standsAt, type Prepared } from '../fold/prepare.js'
 import type { Checkpoint } from './checkpoint.js'
 
 /** A tail holds every statement about its entries and no opening, so it is settled by itself. */
@@ -15,7 +15,7 @@ export function settleTail({ state }: Checkpoint, tail: readonly Entry[]): Prepa
 
 /** When an entry counts; of a voided one, when it would have. */
 export function countsAt(entry: Entry, { amendments, limits }: Prepared): Instant {
-  return displace(amendments.entries.get(entry.event.id) ?? entry, limits).at
+  return standsAt(amendments.entries.get(entry.event.id) ?? entry, limits)
 }
 
 /**

@@ -29,6 +29,10 @@ export function displace(entry: Entry, limits: ClockLimits): Displaced {
   return suspect ? { ...asKnown(entry), suspect } : { ...entry, suspect }
 }
 
+/** When an entry counts by itself: the instant of `displace`, for those who need no more of it. */
+export const standsAt = (entry: Entry, limits: ClockLimits): Instant =>
+  isSuspect(entry, limits) ? asKnown(entry).at : entry.at
+
 /** An opening as it counts: before the birth date is known, only the recording can belie a clock. */
 export const displacedOpening = (entry: Entry): Displaced => displace(entry, clockLimits('unknown'))
 

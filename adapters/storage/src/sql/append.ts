@@ -13,6 +13,7 @@ import {
 import { headContext, readPlace, recordedOf } from './course-row.js'
 import type { Courses } from './courses.js'
 import type { Driver, EventRows } from './driver.js'
+import type { Heads } from './heads.js'
 import type { Lru } from './lru.js'
 import type { Written } from './written.js'
 
@@ -20,6 +21,7 @@ export interface Appending {
   readonly driver: Driver
   readonly courses: Courses
   readonly places: Lru<Place>
+  readonly heads: Heads
 }
 
 export interface Waiting {
@@ -66,7 +68,7 @@ async function write(
   key: CourseKey,
   asked: readonly Asked[],
 ): Promise<Plan | 'erased'> {
-  const { driver, places } = appending
+  const { driver, places, heads } = appending
   const { course } = key
   const ids = [...new Set(asked.flatMap(({ events }) => events.map(({ id }) => id)))]
   let place = places.get(course) ?? (await placeOf(appending, key))
@@ -77,6 +79,7 @@ async function write(
     if (plan?.rows.length === 0) return plan
     if (plan !== null && (await driver.append(sealed(key, place.sequence, plan))) === 'appended') {
       places.set(course, plan.end)
+      heads.changed(course, { sequence: plan.end.sequence })
       driver.announce({ what: 'course', key: course, sequence: plan.end.sequence })
       return plan
     }
@@ -104,6 +107,7 @@ export async function appendAll(
   } catch (failure) {
     // Whether it was committed is not known: the next append looks.
     appending.places.delete(course)
+    appending.heads.forget(course)
     throw failure
   }
 }

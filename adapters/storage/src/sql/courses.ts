@@ -2,6 +2,7 @@
 import type { CourseKey, Keyring } from '../keys/keyring.js'
 import { StoreFailure } from '../port/store.js'
 import type { Driver } from './driver.js'
+import type { Heads } from './heads.js'
 
 export interface Courses {
   open(course: string): Promise<'open' | 'erased'>
@@ -22,20 +23,30 @@ const EMPTIED = ['snapshot', 'lease', 'alarm', 'message'] as const
 export const isErased = (error: unknown): boolean =>
   error instanceof StoreFailure && error.code === 'course-erased'
 
-async function markErased(driver: Driver, course: string, at: number): Promise<void> {
-  await driver.transaction(async (tx) => {
-    await tx.run(MARK, [course, at])
-    for (const table of EMPTIED) await tx.run(`DELETE FROM ${table} WHERE course = $1`, [course])
-  })
+/** Where the rows of courses are, and what is remembered of them. */
+interface Rows {
+  readonly driver: Driver
+  readonly heads: Heads
+}
+
+async function markErased({ driver, heads }: Rows, course: string, at: number): Promise<void> {
+  try {
+    await driver.transaction(async (tx) => {
+      await tx.run(MARK, [course, at])
+      for (const table of EMPTIED) await tx.run(`DELETE FROM ${table} WHERE course = $1`, [course])
+    })
+  } finally {
+    heads.forget(course)
+  }
   driver.announce({ what: 'course', key: course, sequence: -1 })
 }
 
-export function coursesOf(driver: Driver, keyring: Keyring, clock: () => number): Courses {
+export function coursesOf(rows: Rows, keyring: Keyring, clock: () => number): Courses {
   const open = async (course: string): Promise<'open' | 'erased'> => {
     const state = await keyring.open(course)
     // An erasure that was cut short after the key is finished here.
-    if (state === 'erased') await markErased(driver, course, clock())
-    else await driver.run(ADD, [course])
+    if (state === 'erased') await markErased(rows, course, clock())
+    else await rows.driver.run(ADD, [course])
     return state
   }
   return {
@@ -52,7 +63,7 @@ export function coursesOf(driver: Driver, keyring: Keyring, clock: () => number)
     // The key first: what is cut short after it has erased all the same.
     erase: async (course, at) => {
       await keyring.erase(course, at)
-      await markErased(driver, course, at)
+      await markErased(rows, course, at)
     },
   }
 }

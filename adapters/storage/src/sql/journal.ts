@@ -1,11 +1,12 @@
 // The journal on SQL: appends, reads in order, and what a course is besides its events.
 import type { StatureEvent } from '@stature/record'
-import type { AppendResult, CourseHead, Journal } from '../port/journal.js'
+import type { AppendResult, Journal } from '../port/journal.js'
 import { appendAll, eventContext, type Waiting } from './append.js'
 import type { Place } from './append-plan.js'
 import type { Courses } from './courses.js'
-import type { Driver, Row } from './driver.js'
+import type { Driver } from './driver.js'
 import { bytes, int, text } from './fields.js'
+import { readHeads, type Heads } from './heads.js'
 import { joined } from './joined.js'
 import { lruOf } from './lru.js'
 import { snapshotsOf } from './snapshots.js'
@@ -16,16 +17,8 @@ const REMEMBERED = 10_000
 /** Events written in one step. */
 const TOGETHER = 1_000
 
-const HEAD = 'SELECT course, sequence, projected, erased_at FROM course'
 const EVENTS =
   'SELECT sequence, id, body FROM event WHERE course = $1 AND sequence > $2 ORDER BY sequence LIMIT $3'
-
-const headOf = (row: Row): CourseHead => ({
-  course: text(row, 'course'),
-  sequence: int(row, 'sequence'),
-  projected: int(row, 'projected'),
-  erased: row['erased_at'] !== null,
-})
 
 async function readEvents(
   { driver, courses }: { readonly driver: Driver; readonly courses: Courses },
@@ -41,19 +34,22 @@ async function readEvents(
   )
 }
 
-function reading(driver: Driver): Pick<Journal, 'head' | 'list' | 'unprojected' | 'setProjected' | 'watch'> {
-  const heads = async (where: string, values: readonly (string | number)[]): Promise<readonly CourseHead[]> =>
-    (await driver.all(`${HEAD} ${where}`, values)).map(headOf)
+function reading(
+  driver: Driver,
+  heads: Heads,
+): Pick<Journal, 'head' | 'list' | 'unprojected' | 'setProjected' | 'watch'> {
   return {
-    head: async (course) => (await heads('WHERE course = $1', [course]))[0] ?? null,
-    list: (after, limit) => heads('WHERE course > $1 ORDER BY course LIMIT $2', [after ?? '', limit]),
+    head: heads.head,
+    list: (after, limit) =>
+      readHeads(driver, 'WHERE course > $1 ORDER BY course LIMIT $2', [after ?? '', limit]),
     unprojected: (limit) =>
-      heads('WHERE projected < sequence AND erased_at IS NULL ORDER BY course LIMIT $1', [limit]),
+      readHeads(driver, 'WHERE projected < sequence AND erased_at IS NULL ORDER BY course LIMIT $1', [limit]),
     setProjected: async (course, sequence) => {
       await driver.run('UPDATE course SET projected = $2 WHERE course = $1 AND projected < $2', [
         course,
         sequence,
       ])
+      heads.changed(course, { projected: sequence })
     },
     watch: (listener) =>
       driver.listen(({ what, key, sequence }) => {
@@ -62,10 +58,10 @@ function reading(driver: Driver): Pick<Journal, 'head' | 'list' | 'unprojected' 
   }
 }
 
-export function journalOf(driver: Driver, courses: Courses): Journal {
+export function journalOf(driver: Driver, courses: Courses, heads: Heads): Journal {
   const places = lruOf<Place>(REMEMBERED)
   const append = joined<Waiting, AppendResult>(
-    (course, waiting) => appendAll({ driver, courses, places }, course, waiting),
+    (course, waiting) => appendAll({ driver, courses, places, heads }, course, waiting),
     ({ events }) => events.length,
     TOGETHER,
   )
@@ -76,7 +72,7 @@ export function journalOf(driver: Driver, courses: Courses): Journal {
       return append(course, { events: events.map(writtenOf), at })
     },
     read: (course, after, limit) => readEvents({ driver, courses }, course, after, limit),
-    ...reading(driver),
+    ...reading(driver, heads),
     ...snapshotsOf(driver, courses),
   }
 }

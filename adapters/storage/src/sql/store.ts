@@ -9,18 +9,20 @@ import { clinicOf, settingsOf } from './care/settings.js'
 import { courseLogOf } from './course-log.js'
 import { coursesOf } from './courses.js'
 import type { Driver } from './driver.js'
+import { headsOf } from './heads.js'
 import { journalOf } from './journal.js'
 import { policyActsOf } from './policy-acts.js'
 
 export function storeOf(kind: Store['kind'], driver: Driver, keyring: Keyring, clock: () => number): Store {
-  const courses = coursesOf(driver, keyring, clock)
+  const heads = headsOf(driver)
+  const courses = coursesOf({ driver, heads }, keyring, clock)
   const house = { driver, key: () => keyring.systemKey() }
   const stop = driver.listen(({ what, key, sequence }) => {
     if (what === 'course' && sequence === -1) keyring.forget(key)
   })
   return {
     kind,
-    journal: journalOf(driver, courses),
+    journal: journalOf(driver, courses, heads),
     log: courseLogOf(driver, courses),
     accounts: accountsOf(house),
     leases: leasesOf(driver),

@@ -1,5 +1,6 @@
 // One connection to SQLite with its prepared statements: rows as objects, bytes as Uint8Array, errors as StoreFailures.
 import Libsql from 'libsql'
+import LibsqlAside from 'libsql/promise'
 import type { StoreFailure } from '../port/store.js'
 import type { Row, Value } from '../sql/driver.js'
 import { failureOf } from './failure.js'
@@ -13,11 +14,16 @@ export interface Connection {
   all(sql: string, values: readonly Value[]): readonly Row[]
   /** Answers how many rows changed. */
   run(sql: string, values: readonly Value[]): number
+  /** Ends the transaction on another thread, which waits for the disk while this one goes on with everything else. */
+  commit(): Promise<void>
   /** The failure of the store this connection met; it is then to be closed. `store-busy` is none. */
   broken(): StoreFailure | null
   inTransaction(): boolean
   close(): void
 }
+
+/** Both classes of the library are shells around the same connection; the other one asks it on a thread of the library’s. */
+const ASIDE: { readonly exec: (this: object, sql: string) => Promise<unknown> } = LibsqlAside.prototype
 
 /** Statements that one connection keeps prepared; the SQL of this adapter is fewer. */
 const KEPT = 500
@@ -50,19 +56,37 @@ function preparer(database: Libsql.Database): (sql: string) => Prepared {
   }
 }
 
+/** Runs work and remembers the failure of the store that it met. */
+function keeperOfFailures(path: string) {
+  let broken: StoreFailure | null = null
+  /** The error to be thrown. */
+  const told = (error: unknown): unknown => {
+    const failure = failureOf(error, path)
+    if (failure !== null && failure.code !== 'store-busy') broken = failure
+    return failure ?? error
+  }
+  return {
+    broken: (): StoreFailure | null => broken,
+    guarded: <T>(work: () => T): T => {
+      try {
+        return work()
+      } catch (error) {
+        throw told(error)
+      }
+    },
+    guardedAside: async (work: () => Promise<unknown>): Promise<void> => {
+      try {
+        await work()
+      } catch (error) {
+        throw told(error)
+      }
+    },
+  }
+}
+
 /** Opens a connection; `path` is empty for a database in memory. Throws StoreFailure. */
 export function connect(path: string, pragmas: readonly string[]): Connection {
-  let broken: StoreFailure | null = null
-  const guarded = <T>(work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      const failure = failureOf(error, path)
-      if (failure === null) throw error
-      if (failure.code !== 'store-busy') broken = failure
-      throw failure
-    }
-  }
+  const { broken, guarded, guardedAside } = keeperOfFailures(path)
   const database = guarded(() => new Libsql(path === '' ? ':memory:' : path, { timeout: 0 }))
   const prepared = preparer(database)
   const connection: Connection = {
@@ -72,7 +96,8 @@ export function connect(path: string, pragmas: readonly string[]): Connection {
         return statement.all(values).map((raw) => rowOf(columns, raw))
       }),
     run: (sql, values) => guarded(() => prepared(sql).statement.run(values).changes),
-    broken: () => broken,
+    commit: () => guardedAside(() => ASIDE.exec.call(database, 'COMMIT')),
+    broken,
     inTransaction: () => database.inTransaction,
     close: () => void database.close(),
   }

@@ -86,7 +86,7 @@ async function commitGroup(holder: Holder, items: readonly Item[]): Promise<void
       return held
     })
     for (const item of items) if (!(await perform(connection, item))) open.delete(item)
-    connection.run('COMMIT', [])
+    await connection.commit()
   } catch (failure) {
     if (connection !== null) rollBack(connection)
     for (const item of open) item.reject(failure)

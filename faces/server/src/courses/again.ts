@@ -1,9 +1,10 @@
-// Facts change only when something is recorded or the calendar moves on: the last answer about a course serves again until then.
+// Facts change only when something is recorded or the calendar moves on: the last answers about a course serve again until then.
 import type { Calendar } from '@stature/protocol'
 import type { Answered, Question } from './courses.js'
 import type { LiveCourse } from './live-course.js'
 import { lru } from './lru.js'
 
+/** One answer about a course as it stands in `live`. */
 interface Given {
   readonly live: LiveCourse
   readonly vial: string | null
@@ -12,7 +13,7 @@ interface Given {
   readonly answered: Answered
 }
 
-/** The last answer about each of some courses. */
+/** The last answers about each of some courses. */
 export interface Answers {
   /** The facts at another instant, where nothing but the instant differs; null where they must be folded. */
   again(
@@ -25,7 +26,10 @@ export interface Answers {
   give(course: string, live: LiveCourse, question: Question, answered: Answered): void
 }
 
-const KEPT = { most: 5_000, heaviest: Infinity, weightOf: () => 1 } as const
+/** Of one course: the slot now, the next one and the ones just asked about. */
+const EACH = 4
+const MOST = 10_000
+const KEPT = { most: 5_000, heaviest: MOST, weightOf: (all: readonly Given[]) => all.length } as const
 
 /** After the newest instant of any kind in the tail; what stands before the horizon counts already. */
 function settledAt({ tail }: LiveCourse): number {
@@ -36,18 +40,25 @@ function settledAt({ tail }: LiveCourse): number {
 }
 
 export function answers(): Answers {
-  const given = lru<Given>(KEPT)
+  const given = lru<readonly Given[]>(KEPT)
   return {
     again: (course, live, { at, asKnownAt, vial }, zone, calendar) => {
-      const last = given.get(course)
-      if (last?.live !== live || last.vial !== vial || asKnownAt !== null || at < last.settledAt) return null
-      if (last.answered.calendar !== calendar || last.answered.zone !== zone) return null
-      return { ...last.answered, facts: { ...last.answered.facts, asOf: at } }
+      if (asKnownAt !== null) return null
+      const fits = (one: Given): boolean =>
+        one.live === live &&
+        one.vial === vial &&
+        at >= one.settledAt &&
+        one.answered.calendar === calendar &&
+        one.answered.zone === zone
+      const last = given.get(course)?.find(fits)
+      return last === undefined ? null : { ...last.answered, facts: { ...last.answered.facts, asOf: at } }
     },
     give: (course, live, { at, asKnownAt, vial }, answered) => {
       if (asKnownAt !== null) return
       const settled = settledAt(live)
-      if (at >= settled) given.set(course, { live, vial, settledAt: settled, answered })
+      if (at < settled) return
+      const before = given.get(course)?.filter((one) => one.live === live) ?? []
+      given.set(course, [{ live, vial, settledAt: settled, answered }, ...before].slice(0, EACH))
     },
   }
 }

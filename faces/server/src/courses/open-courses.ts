@@ -1,5 +1,7 @@
 // Opens the courses of a store: questions from memory that is checked against the store each time, and judged appends.
+import { instant } from '@stature/label'
 import type { Policy } from '@stature/protocol'
+import type { CalendarOf } from '@stature/record'
 import type { Store } from '@stature/storage'
 import { answers } from './again.js'
 import { fromLive, fromWhole, zoneAsked, type Means } from './asked.js'
@@ -24,11 +26,21 @@ export interface CoursesOptions {
 /** Enough for the courses that a large clinic asks about in a day. */
 export const USUAL_MOST = { courses: 5_000, entries: 200_000 } as const
 
+/** The first question about civil time loads the time zone data; better now than while somebody waits. */
+function loadZones(calendarOf: CalendarOf, now: number): void {
+  try {
+    calendarOf(instant(now), 'UTC', null)
+  } catch {
+    // What is wrong with the policy in force is told to whoever asks.
+  }
+}
+
 export function openCourses(options: CoursesOptions): Courses {
   const { store, clock, most } = options
   const { journal } = store
   const keeper = keeperOf({ journal, clock, most })
   const calendarOf = calendarsInForce(() => options.policy)
+  loadZones(calendarOf, clock())
   const means: Means = {
     get policy() {
       return options.policy

@@ -1,8 +1,7 @@
 // The decisions: what dose may be prescribed, may this injection be given, and what was shown before.
 import { decideDose, decideInjection, judgeProposal, withStated } from '@stature/protocol'
 import { Type } from 'typebox'
-import { doseHash, sha256 } from '../courses/hash.js'
-import { sortedJson } from '../courses/sorted-json.js'
+import { doseHash } from '../courses/hash.js'
 import { route, type Route } from '../http/route.js'
 import { answeredBy, questionIn } from './asking.js'
 import { courseParams, doseBody, injectionBody, pageQuery, shownDecision } from './bodies.js'
@@ -40,7 +39,7 @@ const dose = route({
         role: grant.role,
         at,
       },
-      ...{ decision, text: sortedJson(decision), hash: doseHash(decided), question: body, zone, sequence },
+      ...{ decision, hash: doseHash(decided), question: body, zone, sequence },
     })
   },
 })
@@ -61,11 +60,10 @@ const injection = route({
     const stated = statedIn(body.stated, question.at)
     const { facts, zone, policy, sequence } = await answeredBy(context.courses, params.course, question)
     const decision = decideInjection(withStated(facts, stated), policy)
-    const text = sortedJson(decision)
     const { account, grant } = caller
     return show(context, {
       ...{ kind: 'injection', course: params.course, account, role: grant.role, at },
-      ...{ decision, text, hash: sha256(text), question: body, zone, sequence },
+      ...{ decision, hash: null, question: body, zone, sequence },
     })
   },
 })

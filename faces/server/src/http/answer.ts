@@ -11,8 +11,7 @@ const isBytes = (body: unknown): body is Buffer | string => typeof body === 'str
 
 /** Bytes and text go as they are where the row names a type; everything else is JSON. */
 function payload(body: unknown, type: string | undefined): unknown {
-  if (body === undefined) return undefined
-  if (type === undefined || /[/+]json/.test(type)) return JSON.stringify(body)
+  if (type === undefined || (/[/+]json/.test(type) && !isBytes(body))) return JSON.stringify(body)
   return body instanceof Uint8Array && !isBytes(body) ? Buffer.from(body) : body
 }
 
@@ -22,8 +21,7 @@ export function send(reply: FastifyReply, answer: Answer): FastifyReply {
   const { status, body, type, headers } = answer
   void reply.code(status).headers(headers ?? {})
   if (body === undefined) return reply.send()
-  const isJsonText = type !== undefined && /[/+]json/.test(type) && typeof body === 'string'
-  return reply.type(type ?? JSON_TYPE).send(isJsonText ? body : payload(body, type))
+  return reply.type(type ?? JSON_TYPE).send(payload(body, type))
 }
 
 /** Sends a problem. */

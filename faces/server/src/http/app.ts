@@ -1,5 +1,4 @@
 // The server as a value: the route table on Fastify, ready to be listened with or injected into.
-import cookie from '@fastify/cookie'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { performance } from 'node:perf_hooks'
 import { ROUTES } from '../routes.js'
@@ -9,7 +8,7 @@ import type { Context } from './context.js'
 import { faultBody, problemOf } from './failure.js'
 import { addSecurityHeaders } from './headers.js'
 import { acceptJsonOnly } from './json-body.js'
-import { addLimits } from './limits.js'
+import { limitsOf } from './limits.js'
 import { notFound } from './problem.js'
 import { answerBadHeader } from './raw.js'
 import { refuseOtherMethods, register, type House } from './register.js'
@@ -18,6 +17,13 @@ import { addWeb, asksForPage, type WebApp } from './web.js'
 
 const HEADER_BYTES = 16 * 1024
 const REQUEST_MS = 30_000
+
+/** Not to be guessed from another process’s, and cheap: most are never read. */
+function requestIds(context: Context): () => string {
+  const process = context.token(6)
+  let number = 0
+  return () => `${process}-${(number += 1).toString(36)}`
+}
 
 function bare(context: Context): FastifyInstance {
   const { trustedProxies, limits } = context.config
@@ -33,7 +39,7 @@ function bare(context: Context): FastifyInstance {
     http: { maxHeaderSize: HEADER_BYTES, headersTimeout: REQUEST_MS / 2 },
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false, caseSensitive: true },
     exposeHeadRoutes: false,
-    genReqId: () => context.token(9),
+    genReqId: requestIds(context),
     requestIdHeader: false,
     return503OnClosing: true,
     clientErrorHandler: answerBadHeader,
@@ -62,19 +68,12 @@ function addFailures(app: FastifyInstance, web: WebApp | null): void {
 }
 
 function addTimes(app: FastifyInstance, context: Context): void {
-  const started = new WeakMap<object, number>()
-  app.addHook('onRequest', (request, _reply, done) => {
-    started.set(request, performance.now())
-    done()
-  })
+  // Nothing of these lines is ever anybody’s, so that nothing in them is looked for.
+  const log = context.log.child({}, { redact: [] })
   app.addHook('onResponse', (request, reply, done) => {
-    const seconds = (performance.now() - (started.get(request) ?? performance.now())) / 1000
     const route = request.routeOptions.config.row ?? 'none'
-    context.metrics.request(route, request.method, reply.statusCode, seconds)
-    context.log.info(
-      { route, method: request.method, status: reply.statusCode, request: request.id },
-      'answered',
-    )
+    context.metrics.request(route, request.method, reply.statusCode, reply.elapsedTime / 1000)
+    log.info({ route, method: request.method, status: reply.statusCode, request: request.id }, 'answered')
     done()
   })
 }
@@ -89,11 +88,11 @@ export async function buildApp(
   const app = bare(context)
   addFailures(app, web)
   addTimes(app, context)
-  await addSecurityHeaders(app, context.config.publicUrl)
-  await app.register(cookie)
+  addSecurityHeaders(app, context.config.publicUrl)
   acceptJsonOnly(app)
-  const limits = await addLimits(app, context.config.limits.requestsPerMinute)
+  const limits = limitsOf(context.config.limits.requestsPerMinute, () => performance.now())
   const house: House = { context, limits, log: accessLogOf(context), onAnswer }
+  app.decorateRequest('admitted', null)
   for (const row of routes) register(app, row, house)
   refuseOtherMethods(app, routes)
   if (web !== null) addWeb(app, web)

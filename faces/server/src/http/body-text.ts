@@ -12,10 +12,12 @@ const badJson = (code: string, detail: string, fix: string, at: number): Problem
     issues: [{ code, path: '', message: `at character ${at + 1} of the body`, fix }],
   })
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+
 /** The body as text; throws 400 where its bytes are not UTF-8. */
 export function textOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return UTF8.decode(bytes)
   } catch {
     throw new Problem(400, 'not-utf8', 'The body is not UTF-8 text.', 'Send JSON encoded as UTF-8.')
   }

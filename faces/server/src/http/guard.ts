@@ -38,14 +38,13 @@ async function callerOf(
   const stranger = { account: null, ip: request.ip }
   // Without a credential nobody is looked up, so that a flood of such requests costs the store nothing.
   const counted = row.access.kind === 'anyone' || !hasCredential(request)
-  if (counted) await limits.count(row, request, stranger)
+  if (counted) limits.count(row, stranger)
   try {
     const caller = await callerFor(row.access, request, context)
-    if (!counted) await limits.count(row, request, { account: caller.account?.id ?? null, ip: request.ip })
+    if (!counted) limits.count(row, { account: caller.account?.id ?? null, ip: request.ip })
     return caller
   } catch (error) {
-    if (error instanceof Problem && error.status === 401 && !counted)
-      await limits.count(row, request, stranger)
+    if (error instanceof Problem && error.status === 401 && !counted) limits.count(row, stranger)
     throw error
   }
 }

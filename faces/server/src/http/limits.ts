@@ -1,6 +1,6 @@
 // How often one account or one address may ask. Each process counts for itself; attempts to sign in are counted in the store.
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { counter, type Counter } from './counter.js'
 import { Problem } from './problem.js'
 import type { Route } from './route.js'
 
@@ -15,47 +15,35 @@ export interface Counted {
 
 export interface Limits {
   /** Counts a request of a row; throws 429 where it is one too many. */
-  count(row: Route, request: FastifyRequest, who: Counted): Promise<void>
+  count(row: Route, who: Counted): void
 }
-
-type Limiter = ReturnType<FastifyInstance['createRateLimit']>
 
 const tooMany = (seconds: number): Problem =>
   new Problem(429, 'too-many', 'That was too often.', `Wait ${seconds} seconds.`, { retryAfter: seconds })
 
-async function hit(limiter: Limiter, request: FastifyRequest): Promise<void> {
-  const result = await limiter(request)
-  if (!result.isAllowed && result.isExceeded) throw tooMany(Math.max(1, result.ttlInSeconds))
+function hit(counted: Counter, key: string, now: number): void {
+  const waitMs = counted(key, now)
+  if (waitMs > 0) throw tooMany(Math.max(1, Math.ceil(waitMs / 1_000)))
 }
 
-/** Registers the counters. `perMinute` is for everything an account or an address asks. */
-export async function addLimits(app: FastifyInstance, perMinute: number): Promise<Limits> {
-  await app.register(rateLimit, { global: false })
-  const keys = new WeakMap<FastifyRequest, string>()
-  const limiter = (max: number): Limiter =>
-    app.createRateLimit({
-      max,
-      timeWindow: 60_000,
-      keyGenerator: (request) => keys.get(request) ?? request.ip,
-    })
-  const all = limiter(perMinute)
-  const rows = new Map<string, Limiter>()
-  const ofRow = (row: Route): Limiter | null => {
-    if (row.limit === undefined) return null
-    const known = rows.get(row.id) ?? limiter(row.limit.perMinute)
-    rows.set(row.id, known)
+/** `perMinute` is for everything an account or an address asks; `monotonic` are milliseconds that never go back. */
+export function limitsOf(perMinute: number, monotonic: () => number): Limits {
+  const all = counter(perMinute)
+  const rows = new Map<string, Counter>()
+  const ofRow = ({ id, limit }: Route): Counter | null => {
+    if (limit === undefined) return null
+    const known = rows.get(id) ?? counter(limit.perMinute)
+    rows.set(id, known)
     return known
   }
   return {
-    async count(row, request, { account, ip }) {
+    count(row, { account, ip }) {
       if (isFree(row)) return
       const who = account === null ? `address ${rateLimit.normalizeIP(ip)}` : `account ${account}`
-      keys.set(request, who)
-      await hit(all, request)
+      const now = monotonic()
+      hit(all, who, now)
       const own = ofRow(row)
-      if (own === null) return
-      keys.set(request, `${row.id} ${who}`)
-      await hit(own, request)
+      if (own !== null) hit(own, `${row.id} ${who}`, now)
     },
   }
 }

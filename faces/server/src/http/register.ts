@@ -14,6 +14,10 @@ declare module 'fastify' {
     /** Id of the row of the route table, for metrics and the log. */
     row?: string
   }
+  interface FastifyRequest {
+    /** What the guard found out; null before it did. */
+    admitted: Admitted | null
+  }
 }
 
 export interface House {
@@ -32,10 +36,9 @@ export function register(app: FastifyInstance, row: Route, house: House): void {
   const { context, log } = house
   const guard = guardOf(row, context, house.limits)
   const body = row.body === undefined ? () => undefined : checkBody(row.body)
-  const admitted = new WeakMap<FastifyRequest, Admitted>()
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const known = admitted.get(request)
-    if (known === undefined) throw new Error('a request reached its handler without its guard')
+    const known = request.admitted
+    if (known === null) throw new Error('a request reached its handler without its guard')
     const at = context.clock()
     const call = { ...known, body: body(request.body), context, at, request, reply }
     if (logsBefore(row)) await log.note(row, known.caller, at)
@@ -50,7 +53,9 @@ export function register(app: FastifyInstance, row: Route, house: House): void {
     bodyLimit: row.bodyLimit ?? (row.body === undefined ? 1024 : context.config.limits.bodyBytes),
     exposeHeadRoute: false,
     config: { row: row.id },
-    onRequest: async (request) => void admitted.set(request, await guard(request)),
+    onRequest: async (request) => {
+      request.admitted = await guard(request)
+    },
     handler: handle,
   })
 }

@@ -1,5 +1,4 @@
 // E-mail by SMTP: neutral words and a link.
-import { createTransport } from 'nodemailer'
 import type { Account, Message } from '@stature/storage'
 import type { Config } from '../config/config.js'
 import type { Context } from '../http/context.js'
@@ -29,20 +28,22 @@ function reachedBy(error: unknown): Delivered {
   return typeof code === 'number' && code >= 500 && code < 600 ? 'failed' : 'again'
 }
 
+/** The library is loaded with the first message: most processes send none for a long time. */
+async function transportTo(url: string) {
+  const { createTransport } = await import('nodemailer')
+  const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS }
+  return createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true })
+}
+
 /** Null where no SMTP server is set. */
 export function mailerOf({ smtp }: Pick<Config, 'smtp'>): Mailer | null {
   if (smtp === null) return null
-  const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS }
-  const transport = createTransport({
-    url: smtp.url,
-    ...timeouts,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  let transport: ReturnType<typeof transportTo> | null = null
   return {
     send: async (mail) => {
       try {
-        await transport.sendMail({
+        const open = await (transport ??= transportTo(smtp.url))
+        await open.sendMail({
           ...mail,
           from: smtp.from,
           headers: { 'Auto-Submitted': 'auto-generated' },
@@ -52,7 +53,7 @@ export function mailerOf({ smtp }: Pick<Config, 'smtp'>): Mailer | null {
         return reachedBy(error)
       }
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((open) => open.close()).catch(() => undefined),
   }
 }
 

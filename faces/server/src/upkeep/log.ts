@@ -57,5 +57,6 @@ export function createLog(level: string, to?: DestinationStream): Logger {
     redact: { paths: REDACTED.flatMap((field) => [field, `*.${field}`]), censor: '[kept back]' },
     serializers: { err: toldError, error: toldError, req: nothing, res: nothing, reqId: nothing },
   }
-  return to === undefined ? pino(options) : pino(options, to)
+  // A busy server writes many lines at once; those still waiting are written when the process ends.
+  return pino(options, to ?? pino.destination({ dest: 1, sync: false }))
 }
