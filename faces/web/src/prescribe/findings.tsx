@@ -14,7 +14,10 @@ interface Props {
 function One({ finding, decision, speaker }: Props & { readonly finding: Finding }) {
   const say = usePrescribeWords()
   const { clause, gap, verdict, resolution } = finding
-  const words = sayOf(speaker, `because.${gap ?? clause}`, labelValues(speaker, decision.edition))
+  // The words of a gap say what speaks against it; where nothing does, those of the clause are said.
+  const speaks = verdict === 'not-met' || verdict === 'unknown'
+  const told = speaks ? (gap ?? clause) : clause
+  const words = sayOf(speaker, `because.${told}`, labelValues(speaker, decision.edition))
   return (
     <li className={`finding finding-${verdict}`}>
       <p>

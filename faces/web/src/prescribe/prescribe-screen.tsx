@@ -50,7 +50,7 @@ export function PrescribeScreen({ course }: ScreenProps) {
       <Result
         {...{ view, draft, writing, chosen, speaker }}
         choose={setChosen}
-        look={(body) => setLooked({ body, dose: view.dose, hash: signedHash(view.dose) })}
+        look={(body, amount) => setLooked({ body, amount, dose: view.dose, hash: signedHash(view.dose) })}
       />
       <SyncLine sync={view.sync} waiting={view.waiting} />
     </div>

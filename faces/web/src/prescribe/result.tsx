@@ -1,5 +1,5 @@
 // What comes of a dose that is written: its judgement, what it would be called, the old beside the new, and what follows.
-import type { PrescriptionReason, Speaker } from '@stature/protocol'
+import type { Amount, PrescriptionReason, Speaker } from '@stature/protocol'
 import type { BodyOf, CourseView } from '../data/course.js'
 import { ChoiceList } from '../design/choice-list.js'
 import { useTryOut } from '../forms/use-try-out.js'
@@ -7,6 +7,7 @@ import { Compare } from './compare.js'
 import type { Draft } from './draft.js'
 import { Follows } from './follows.js'
 import { Judgement } from './judgement.js'
+import { amountOf } from './prescription.js'
 import { usePrescribeWords } from './prescribe-words.js'
 import type { Writing } from './writing.js'
 
@@ -17,7 +18,7 @@ interface Props {
   readonly chosen: PrescriptionReason | null
   readonly choose: (reason: PrescriptionReason) => void
   readonly speaker: Speaker
-  readonly look: (body: BodyOf<'dose-prescribed'>) => void
+  readonly look: (body: BodyOf<'dose-prescribed'>, amount: Amount) => void
 }
 
 function Reason({ writing, chosen, choose }: Pick<Props, 'writing' | 'chosen' | 'choose'>) {
@@ -37,17 +38,18 @@ function Reason({ writing, chosen, choose }: Pick<Props, 'writing' | 'chosen' | 
 
 interface NextProps extends Pick<Props, 'view' | 'speaker' | 'look'> {
   readonly next: BodyOf<'dose-prescribed'>
+  readonly amount: Amount
 }
 
 /** Accepted and complete: what follows, and the way to the second look. */
-function Next({ view, speaker, next, look }: NextProps) {
+function Next({ view, speaker, next, amount, look }: NextProps) {
   const say = usePrescribeWords()
   const tried = useTryOut(view, [{ kind: 'dose-prescribed', body: next }])
   if (view.role !== 'prescriber') return <p>{say('prescriber-signs')}</p>
   return (
     <>
       {tried === null ? null : <Follows {...{ view, tried, next, speaker }} />}
-      <button type="button" className="button button-main" onClick={() => look(next)}>
+      <button type="button" className="button button-main" onClick={() => look(next, amount)}>
         {say('look')}
       </button>
     </>
@@ -60,6 +62,7 @@ export function Result(props: Props) {
   const { found, next } = writing
   const present = view.facts.prescriptions.at(-1) ?? null
   const weight = view.facts.weight.confirmed?.grams ?? null
+  const amount = found === null ? null : amountOf(found.judged)
   const isAccepted = found?.judged.outcome.kind === 'accept'
   return (
     <section className="sheet">
@@ -74,7 +77,7 @@ export function Result(props: Props) {
         <p className="typed-trouble">{say('times.missing')}</p>
       ) : null}
       <Compare {...{ present, next, weight, speaker }} />
-      {next === null ? null : <Next {...{ view, speaker, look, next }} />}
+      {next === null || amount === null ? null : <Next {...{ view, speaker, look, next, amount }} />}
     </section>
   )
 }

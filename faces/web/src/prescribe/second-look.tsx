@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { CourseView } from '../data/course.js'
 import { dayText } from '../design/day-text.js'
 import { Icon } from '../design/icon.js'
+import { SyringePicture } from '../design/syringe.js'
 import { useLocale } from '../design/use-locale.js'
 import { useTryOut } from '../forms/use-try-out.js'
 import { weightText } from '../forms/weigh.js'
@@ -12,7 +13,7 @@ import { Compare } from './compare.js'
 import { Follows } from './follows.js'
 import { usePrescribeWords } from './prescribe-words.js'
 import { SignPanel } from './sign-panel.js'
-import { useSign, type Looked } from './use-sign.js'
+import { hasMoved, useSign, type Looked } from './use-sign.js'
 
 interface Props {
   readonly view: CourseView
@@ -68,6 +69,7 @@ function Large({ looked, speaker }: Pick<Props, 'looked' | 'speaker'>) {
       <p className="look-line">
         {decimal(speaker, drawn.massMg)} mg = {decimal(speaker, drawn.volumeMl)} mL
       </p>
+      <SyringePicture amount={looked.amount} speaker={speaker} />
       <p className="look-line">{say('times', { count: String(timesPerDay) })}</p>
       <p className="look-line">{say('look.route')}</p>
       <p>{typeof named === 'string' ? named : named.text}</p>
@@ -110,7 +112,9 @@ function Below({ view, looked, speaker }: Omit<Props, 'back' | 'over'>) {
     <section className="sheet look-beside">
       <h2>{say('look.beside')}</h2>
       <Compare present={present} next={looked.body} weight={weight} speaker={speaker} />
-      {tried === null ? null : <Follows view={view} tried={tried} next={looked.body} speaker={speaker} />}
+      {tried === null || hasMoved(looked, view) ? null : (
+        <Follows view={view} tried={tried} next={looked.body} speaker={speaker} />
+      )}
     </section>
   )
 }

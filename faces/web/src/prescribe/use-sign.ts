@@ -1,5 +1,5 @@
 // The second look: first the clinic is asked whether it reads the record as this screen does, then the prescription is sent.
-import type { Decision, DoseOutcome } from '@stature/protocol'
+import type { Amount, Decision, DoseOutcome } from '@stature/protocol'
 import { signedHash, type StatureEvent } from '@stature/record'
 import { instant } from '@stature/label'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -13,6 +13,8 @@ import { askGround, sendSigned, type Ground, type Signed } from './signing.js'
 /** A prescription as it was looked at, with the decision it stands on. */
 export interface Looked {
   readonly body: BodyOf<'dose-prescribed'>
+  /** As it was judged and drawn. */
+  readonly amount: Amount
   readonly dose: Decision<DoseOutcome>
   readonly hash: string
 }
