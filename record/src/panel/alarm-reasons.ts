@@ -12,14 +12,15 @@ export interface OpenAlarm {
 }
 
 /** What a reason of the facts says as well. */
-const SAID_BY: ReadonlyMap<string, PanelReasonKind> = new Map([
-  ['severe-hypoglycemia', 'severe-episode'],
-  ['dose-stop', 'dose-stop'],
-  ['dose-interrupt', 'dose-interrupt'],
-  ['reduction-due', 'dose-reduce'],
-  ['over-maximum-by-new-weight', 'over-maximum'],
-  ['weight-unconfirmed', 'weight-unconfirmed'],
-  ['clinic-question-open', 'clinic-question'],
+const SAID_BY: ReadonlyMap<string, readonly PanelReasonKind[]> = new Map<string, readonly PanelReasonKind[]>([
+  ['severe-hypoglycemia', ['severe-episode']],
+  ['dose-stop', ['dose-stop']],
+  ['dose-interrupt', ['dose-interrupt']],
+  ['reduction-due', ['dose-reduce']],
+  // A dose over the maximum by more than the policy lets pass is a dose to reduce.
+  ['over-maximum-by-new-weight', ['over-maximum', 'dose-reduce']],
+  ['weight-unconfirmed', ['weight-unconfirmed']],
+  ['clinic-question-open', ['clinic-question', 'weight-old', 'weight-unconfirmed']],
 ])
 
 const REASON_OF = { urgent: 'alarm-urgent', soon: 'alarm-soon', routine: 'alarm-routine' } as const
@@ -60,8 +61,8 @@ export function alarmReasons(
 ): readonly PanelReason[] {
   const said = new Set(reasons.map(({ kind }) => kind))
   const left = alarms.filter(({ kind }) => {
-    const by = SAID_BY.get(kind)
-    return by === undefined || !said.has(by)
+    const by = SAID_BY.get(kind) ?? []
+    return !by.some((each) => said.has(each))
   })
   return [...reasonOf('urgent', left), ...reasonOf('soon', left), ...reasonOf('routine', left)]
 }

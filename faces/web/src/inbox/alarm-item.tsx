@@ -96,7 +96,7 @@ export function AlarmItem({ alarm, name, moment, answer, told }: ItemProps) {
     <li data-row className={`sheet inbox-item inbox-${urgency}`}>
       <div className="inbox-head">
         <span className={`mark mark-${TONES[urgency]}`}>{say(`urgency.${urgency}`)}</span>
-        <h3>{kindName(kind)}</h3>
+        <h2>{kindName(kind)}</h2>
       </div>
       <p>
         <a className="inbox-child" href={courseAddress(course)}>

@@ -166,8 +166,8 @@ function Who({ child, name, texts }: RowProps) {
       </a>
       {row !== null && (
         <span className="panel-small">
-          {row.ageMonths !== null && <span>{texts.age(row.ageMonths)}, </span>}
-          {say('edition', { edition: row.edition })}
+          {row.ageMonths !== null && <span className="panel-whole">{texts.age(row.ageMonths)}, </span>}{' '}
+          <span className="panel-whole">{say('edition', { edition: row.edition })}</span>
         </span>
       )}
       {urgency !== null && <span className={`mark mark-${urgency}`}>{say(`urgency.${urgency}`)}</span>}

@@ -27,8 +27,10 @@ export function useOrder(children: Children, list: RefObject<HTMLElement | null>
   const courses = useMemo(() => keptOrder(made, children), [made, children])
   const renew = useCallback(() => setMade(best), [best])
   const isOld = !isSameOrder(courses, best)
+  const isMade = made.length > 0 || best.length === 0
   useEffect(() => {
-    if (isOld && !isInUse(list.current)) renew()
-  }, [isOld, renew, list])
+    // What came since is behind the order made, and stays there while somebody reads.
+    if (!isMade || !isInUse(list.current)) renew()
+  }, [isMade, renew, list])
   return { courses, isOld, urgentBehind: isOld ? urgentBehind(courses, children) : 0, renew }
 }
