@@ -1,6 +1,5 @@
 // What a clinician records of a course: one form, or the list of all that its state and their role allow.
 import { useCourse, type CourseView } from '../data/course.js'
-import type { ScreenProps } from '../app/screens.js'
 import { ACT_FORMS } from '../forms/act-forms.js'
 import { ACT_GROUPS, ACT_NAMES, actNamed, groupOf, mayAct, type ActGroup } from '../forms/act-names.js'
 import { useActWords } from './act-words.js'
@@ -43,7 +42,13 @@ function All({ view }: { readonly view: CourseView }) {
   )
 }
 
-export function ActsScreen({ course, rest }: ScreenProps) {
+/** `rest` is the course and, where one is opened, the name of an act. */
+interface Props {
+  readonly course: string
+  readonly rest: readonly string[]
+}
+
+export function ActsScreen({ course, rest }: Props) {
   const say = useActWords()
   const view = useCourse(course)
   const name = actNamed(rest[1])

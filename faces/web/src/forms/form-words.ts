@@ -4,4 +4,3 @@ import en from './words.en.json'
 import es from './words.es.json'
 
 export const useFormWords = wordsOf({ en, es })
-export type FormWord = keyof typeof en

@@ -1,5 +1,4 @@
 // Prescribing: what the label permits now, a dose judged while it is written, what follows from it, and a second look before signing.
-import type { ScreenProps } from '../app/screens.js'
 import type { PrescriptionReason } from '@stature/protocol'
 import { signedHash } from '@stature/record'
 import { useState } from 'react'
@@ -17,7 +16,7 @@ import { useWriting } from './writing.js'
 import '../forms/forms.css'
 import './prescribe.css'
 
-export function PrescribeScreen({ course }: ScreenProps) {
+export function PrescribeScreen({ course }: { readonly course: string }) {
   const say = usePrescribeWords()
   const view = useCourse(course)
   const speaker = useClinicalSpeaker()

@@ -4,4 +4,3 @@ import en from './words.en.json'
 import es from './words.es.json'
 
 export const usePrescribeWords = wordsOf({ en, es })
-export type PrescribeWord = keyof typeof en
