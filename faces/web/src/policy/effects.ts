@@ -81,6 +81,10 @@ function explained(path: string, value: Json, catalogue: Catalogue): Explanation
   return explain(local, 'clinician', catalogue)
 }
 
+/** Where the answers differ as a whole, the reason is enough; where they do not, everything that is said otherwise. */
+const linesFor = (each: Explanation, differ: boolean): readonly string[] =>
+  differ ? [...each.reasons.slice(0, 1), ...each.questions].map(({ text }) => text) : restOf(each)
+
 /** One effect a value, in their order; null for a value that cannot stand there. */
 export function effectsOf(
   path: string,
@@ -88,7 +92,9 @@ export function effectsOf(
   catalogue: Catalogue,
 ): readonly (Effect | null)[] {
   const all = values.map((value) => explained(path, value, catalogue))
-  const said = all.flatMap((each) => (each === null ? [] : [restOf(each)]))
+  const there = all.flatMap((each) => (each === null ? [] : [each]))
+  const differ = new Set(there.map(({ headline }) => headline.text)).size > 1
+  const said = there.map((each) => linesFor(each, differ))
   const common = new Set((said[0] ?? []).filter((line) => said.every((lines) => lines.includes(line))))
   return all.map((each) =>
     each === null
@@ -96,7 +102,7 @@ export function effectsOf(
       : {
           headline: each.headline.text,
           language: each.headline.language,
-          lines: said.length < 2 ? [] : restOf(each).filter((line) => !common.has(line)),
+          lines: said.length < 2 ? [] : linesFor(each, differ).filter((line) => !common.has(line)),
         },
   )
 }

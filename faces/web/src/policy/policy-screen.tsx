@@ -11,7 +11,7 @@ import { EffectList } from './effect-list.js'
 import { fileName, Proposals, Versions, type Rights } from './history.js'
 import './policy.css'
 import { sayAny, usePolicyWords, useValueText } from './policy-words.js'
-import { comparedOf, Open, Step, stepTitle } from './step.js'
+import { comparedOf, Step, StepHead } from './step.js'
 import { Values } from './values.js'
 import { download, inForceWritten, useHistory } from './versions.js'
 import { valueAt } from '@stature/protocol'
@@ -125,8 +125,7 @@ function Gap({ step }: { readonly step: StepId }) {
       <p>
         <a href="#/policy">{say('to-policy')}</a>
       </p>
-      <h1>{stepTitle(say, step)}</h1>
-      <Open step={step} />
+      <StepHead step={step} />
       {fieldsOf(step).map(({ path, gaps }) => (
         <section key={path} className="sheet">
           <h2>{sayAny(say, `field.${path}`)}</h2>

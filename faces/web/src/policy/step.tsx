@@ -94,15 +94,13 @@ function Field({ field, draft, change }: Props & { readonly field: PolicyField }
 }
 
 /** What the label leaves open, in our words. */
-export function Open({ step }: { readonly step: StepId }) {
+function Open({ step }: { readonly step: StepId }) {
   const say = usePolicyWords()
   const { language } = useFamily()
   if (step === 'names') return null
   const gap = gapOf(step)
   return (
     <>
-      <p className="soft small">{say('open-question')}</p>
-      <p className="policy-open">{sayAny(say, step)}</p>
       {language === 'en' ? null : (
         <p className="soft small" lang="en">
           {gap.question}
@@ -112,6 +110,18 @@ export function Open({ step }: { readonly step: StepId }) {
         {say('our-reading')}: <span lang="en">{gap.reading}</span>{' '}
         <a href={`#/clauses/${encodeURIComponent(step)}`}>{say('clause-link')}</a>
       </p>
+    </>
+  )
+}
+
+/** The question as a heading, and under it how the gap is settled. */
+export function StepHead({ step }: { readonly step: StepId }) {
+  const say = usePolicyWords()
+  return (
+    <>
+      {step === 'names' ? null : <p className="soft small">{say('open-question')}</p>}
+      <h1 className="policy-question">{stepTitle(say, step)}</h1>
+      <Open step={step} />
     </>
   )
 }
@@ -130,8 +140,7 @@ export function Step({ step, draft, change }: Props & { readonly step: StepId })
       <p>
         <a href="#/policy/adopt">{say('to-steps')}</a>
       </p>
-      <h1>{stepTitle(say, step)}</h1>
-      <Open step={step} />
+      <StepHead step={step} />
       {fieldsOf(step).map((field) => (
         <Field key={field.path} {...{ field, draft, change }} />
       ))}
