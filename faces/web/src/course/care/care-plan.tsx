@@ -1,21 +1,8 @@
 // The care plan in the prescriber's own words, and its change by whoever may.
-import type { ExaminationState } from '@stature/record/timeline'
 import { useState } from 'react'
-import type { CourseView } from '../../data/course.js'
-import type { Recorder } from '../../design/use-recorder.js'
-import { useCourseWords, type CourseWord } from '../course-words.js'
+import { useCourseWords } from '../course-words.js'
+import { fieldWord, PLAN_FIELDS, type CareProps } from './care-props.js'
 import { PlanForm } from './plan-form.js'
-
-export interface CareProps {
-  readonly view: CourseView
-  readonly recorder: Recorder
-  readonly examinations: readonly ExaminationState[]
-}
-
-export const PLAN_FIELDS = ['sugar', 'glucagon', 'clinicPhone', 'emergencyPhone'] as const
-export type PlanField = (typeof PLAN_FIELDS)[number]
-
-export const fieldWord = (field: PlanField): CourseWord => `care.${field}`
 
 export function CarePlan({ mayEdit, ...parts }: CareProps & { readonly mayEdit: boolean }) {
   const say = useCourseWords()

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { Icon } from '../../design/icon.js'
 import { useCourseWords } from '../course-words.js'
 import { useFormat } from '../format.js'
-import type { CareProps } from './care-plan.js'
+import type { CareProps } from './care-props.js'
 
 interface ItemProps extends Omit<CareProps, 'examinations'> {
   readonly state: ExaminationState

@@ -1,7 +1,7 @@
 // The care plan to be written: words and telephone numbers, and every examination's interval in days.
 import { useId, useState } from 'react'
 import { useCourseWords } from '../course-words.js'
-import { fieldWord, PLAN_FIELDS, type CareProps, type PlanField } from './care-plan.js'
+import { fieldWord, PLAN_FIELDS, type CareProps, type PlanField } from './care-props.js'
 import { daysTyped, draftOf, planOf, type PlanDraft } from './plan-draft.js'
 
 interface Fields {

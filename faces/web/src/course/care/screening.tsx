@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { BodyOf } from '../../data/course.js'
 import { ChoiceList } from '../../design/choice-list.js'
 import { useCourseWords } from '../course-words.js'
-import type { CareProps } from './care-plan.js'
+import type { CareProps } from './care-props.js'
 
 const CHOICES = {
   epiphyses: ['open', 'closed', 'unknown'],

@@ -1,6 +1,6 @@
 // The same as the charts in a table: every measurement with its age, score, velocity and body mass index.
 import type { Growth, MeasuredHeight, WeightPoint } from '@stature/record/growth'
-import { ageOf } from '@stature/record/growth'
+import { ageOf, missingForScores } from '@stature/record/growth'
 import type { CourseView } from '../../data/course.js'
 import { useCourseWords } from '../course-words.js'
 import { useFormat } from '../format.js'
@@ -30,8 +30,13 @@ function Cells({ row, view }: { readonly row: Row; readonly view: CourseView }) 
   const { birthDate } = view.facts
   const { on, height, weight } = row
   const told = { say, format }
-  const score = (of: MeasuredHeight | WeightPoint | null): string =>
-    of === null ? '' : of.score.kind === 'score' ? format.sds(of.score.sds) : scoreText(of.score, told)
+  // What is missing for every line is said once above.
+  const isScored = missingForScores(view.facts).length === 0
+  const score = (of: MeasuredHeight | WeightPoint | null): string => {
+    if (of === null) return ''
+    if (of.score.kind === 'score') return format.sds(of.score.sds)
+    return isScored ? scoreText(of.score, told) : '–'
+  }
   const velocity = height?.velocity ?? null
   const index = height?.bodyMassIndex100 ?? null
   return (

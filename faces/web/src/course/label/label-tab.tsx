@@ -1,9 +1,10 @@
 // What the label permits now and why: the dose decision with every finding, its clause, its gap, and the states it rests on.
-import type { Line } from '@stature/protocol'
+import type { FactName, Line } from '@stature/protocol'
 import type { CourseView } from '../../data/course.js'
 import { Icon } from '../../design/icon.js'
 import { useCourseWords } from '../course-words.js'
 import { useFormat } from '../format.js'
+import type { Tab } from '../tabs.js'
 import { Findings } from './findings.js'
 import { States } from './states.js'
 
@@ -23,17 +24,31 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   )
 }
 
+/** Where on this screen a fact is recorded; the others have screens of their own. */
+const WHERE: { readonly [F in FactName]?: Tab } = {
+  weight: 'growth',
+  epiphyses: 'care',
+  malignancy: 'care',
+  hypersensitivity: 'care',
+}
+
 /** The one question that can end the matter soonest; the others wait behind it. */
-function Question({ questions }: { readonly questions: readonly Line[] }) {
+function Question({ questions, course }: { readonly questions: readonly Line[]; readonly course: string }) {
   const say = useCourseWords()
   const [first, ...others] = questions
   if (first === undefined) return null
+  const tab = first.fact === undefined ? undefined : WHERE[first.fact]
   return (
     <section className="sheet sheet-asks">
       <h3>{say('label.question')}</h3>
       <p className="course-question" lang={first.language}>
         <Icon name="ask" /> {first.text}
       </p>
+      {tab === undefined ? null : (
+        <a className="button" href={`#/course/${encodeURIComponent(course)}/${tab}`}>
+          {say('label.record-there')}
+        </a>
+      )}
       {others.length === 0 ? null : (
         <details className="disclosure">
           <summary>{say('label.questions-more', { count: others.length })}</summary>
@@ -68,7 +83,7 @@ export function LabelTab({ view }: { readonly view: CourseView }) {
             <Lines title={say('label.details')} lines={details} />
             <Lines title={say('label.why')} lines={reasons} />
           </div>
-          <Question questions={questions} />
+          <Question questions={questions} course={view.course} />
           {advice.length + open.length === 0 ? null : (
             <div className="sheet">
               <Lines title={say('label.advice')} lines={advice} />
