@@ -1,5 +1,5 @@
 // One child: a line of the table on a wide screen, a card on a phone.
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Child, ChildRow, Reason } from './child.js'
 import { urgencyOfChild } from './finding.js'
 import { usePanelWords } from './panel-words.js'
@@ -28,26 +28,29 @@ function ReasonLine({ reason, row, texts }: PartProps & { readonly reason: Reaso
   )
 }
 
-/** The clauses and rules behind the reasons, which are words of the label's own system. */
+/** The clauses and rules behind the reasons; written once somebody asks. */
 function Behind({ row, texts }: PartProps) {
   const say = usePanelWords()
+  const [isOpen, setOpen] = useState(false)
   return (
-    <details className="panel-why">
+    <details className="panel-why" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('why')}</summary>
-      <ul>
-        {row.reasons.map((reason) => (
-          <li key={reason.kind}>
-            {texts.reason(reason, row)}. {reason.ids.length > 0 && say('rests-on', { ids: '' })}
-            <code>{reason.ids.join(', ')}</code>
-            {reason.rule !== null && (
-              <>
-                , <span>{say('rule', { rule: '' })}</span>
-                <code>{reason.rule}</code>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      {isOpen && (
+        <ul>
+          {row.reasons.map((reason) => (
+            <li key={reason.kind}>
+              {texts.reason(reason, row)}. {reason.ids.length > 0 && say('rests-on', { ids: '' })}
+              <code>{reason.ids.join(', ')}</code>
+              {reason.rule !== null && (
+                <>
+                  , <span>{say('rule', { rule: '' })}</span>
+                  <code>{reason.rule}</code>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   )
 }

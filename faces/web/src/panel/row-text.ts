@@ -1,7 +1,7 @@
 // What a row says in words: ages, levels, marks, how long something waits; integers become decimals of the reader's locale.
 import { decimalText, instant } from '@stature/label'
 import { useMemo } from 'react'
-import { momentText } from '../design/clock.js'
+import { wallTime } from '@stature/civil-time'
 import { useLocale } from '../design/use-locale.js'
 import type { Say } from '../words/words.js'
 import type { ChildRow, Reason } from './child.js'
@@ -43,6 +43,25 @@ const namedBy =
     const id = `about.${name}`
     return isPanelWord(id) ? say(id) : name
   }
+
+/**
+ * The clock alone on the same day as `now`, else with the day. Hundreds of rows share the formats, which are slow to make, and
+ * the day of `now` in a zone.
+ */
+function moments(now: number, locale: string): Texts['moment'] {
+  const clocks = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  const days = new Intl.DateTimeFormat(locale, {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
+  })
+  const todays = new Map<string, string>()
+  return (at, zone) => {
+    const { day, time } = wallTime(instant(at), zone)
+    const today = todays.get(zone) ?? wallTime(instant(now), zone).day
+    todays.set(zone, today)
+    const wall = new Date(`${day}T${time}:00Z`)
+    return day === today ? clocks.format(wall) : `${days.format(wall)}, ${clocks.format(wall)}`
+  }
+}
 
 type Numbers = Pick<Texts, 'level'> & { readonly decimal: (value: number, places: number) => string }
 
@@ -90,7 +109,7 @@ export function useTexts(now: number): Texts {
       drawnLevel: (tenths) => say('level', { value: decimal(tenths, 4) }),
       marks: (halfMarks) => say('marks', { value: decimal(halfMarks * 5, 1) }),
       kilograms: (grams) => say('kilograms', { value: decimal(grams, 3) }),
-      moment: (at, zone) => momentText(instant(at), instant(now), zone, locale),
+      moment: moments(now, locale),
       waiting: (since) => waitingText(say, now - since),
       reason: reasonText(say, locale, level),
       decision: decisionText(say, numbers),

@@ -107,35 +107,50 @@ function concerns({ kind, course, sequence }: Heard, { children }: PanelData): b
   return (children.get(course)?.sequence ?? 0) < sequence
 }
 
+/** Changes told, gathered for one question; one of alarms has no place in the chain that could be compared. */
+function gathering(get: () => PanelData) {
+  const waiting = new Map<string, Heard>()
+  return {
+    add: (heard: Heard): void => {
+      if (waiting.get(heard.course)?.kind !== 'alarms') waiting.set(heard.course, heard)
+    },
+    /** The courses still to be asked for. */
+    take: (): readonly string[] => {
+      const left = [...waiting.values()].filter((heard) => concerns(heard, get()))
+      waiting.clear()
+      return left.map(({ course }) => course)
+    },
+  }
+}
+
 /** Follows the panel until it is stopped. */
 function follow(home: Home, get: () => PanelData, change: Change): () => void {
   let over = false
   let wholeAt = -Infinity
   let reading = false
   let timer: ReturnType<typeof setTimeout> | null = null
-  const waiting = new Set<string>()
+  const told = gathering(get)
   const isOver = (): boolean => over
+  const flush = (): void => {
+    timer = null
+    // What is being read whole is asked for afterwards, as far as that did not say it.
+    if (!reading && !over) void readSome(told.take(), change, isOver)
+  }
   const whole = async (): Promise<void> => {
     if (reading) return
     reading = true
     if (await readAll(change, isOver)) wholeAt = performance.now()
     reading = false
-  }
-  const flush = (): void => {
-    timer = null
-    const courses = [...waiting]
-    waiting.clear()
-    void readSome(courses, change, isOver)
+    flush()
   }
   const stop = home.onHeard((heard) => {
     if (heard === null) {
       const isOld = performance.now() - wholeAt > WHOLE_MS
       if (isOld || get().state !== 'ready') void whole()
-      return
+    } else if (concerns(heard, get())) {
+      told.add(heard)
+      timer ??= setTimeout(flush, GATHER_MS)
     }
-    if (!concerns(heard, get())) return
-    waiting.add(heard.course)
-    timer ??= setTimeout(flush, GATHER_MS)
   })
   void whole()
   return () => {
