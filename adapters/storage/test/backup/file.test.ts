@@ -123,7 +123,7 @@ describe('the manifest', () => {
     await store.close()
     expect(manifest).toMatchObject({
       what: 'data',
-      schema: 2,
+      schema: 3,
       madeAt: NOW,
       expires: null,
       courses: 3,

@@ -1,6 +1,6 @@
 // An invented child for showing what a choice does: opened, prescribed, injected twice a day, settled; and what is added on top.
 import { localDay } from '@stature/civil-time'
-import { instant, type Instant } from '@stature/label'
+import { instant, numbersOf, type Instant } from '@stature/label'
 import type { Json, Policy } from '@stature/protocol'
 import { calendarFor } from '@stature/civil-time'
 import type { Facts } from '@stature/protocol'
@@ -97,12 +97,14 @@ export function daysGiven(from: number, to: number, halfMarks = 16): readonly Ro
   return rows
 }
 
-/** Settled on 0.04 mg/kg for eleven days, a tolerated dose established, checks ended. */
+const { startFrom } = numbersOf('us-2019-12')
+
+/** Settled on the lowest starting level for eleven days, a tolerated dose established, checks ended. */
 export const SETTLED: readonly Row[] = [
   BORN,
   SCREENED,
   weighed(20_000, daysBefore(11)),
-  prescribed({ level: 40, at: daysBefore(11.2), reason: 'start' }),
+  prescribed({ level: startFrom, at: daysBefore(11.2), reason: 'start' }),
   ...daysGiven(11, 1),
   ['tolerance-assessed', { tolerated: true, doseEstablished: true }, daysBefore(0.3)],
 ]

@@ -5,7 +5,7 @@ import { useFamily } from '../data/family.js'
 import { CATALOGUES } from '../words/catalogues.js'
 import { effectsOf, isSame, type Effect } from './effects.js'
 import { UNREAD } from './scenarios.js'
-import { usePolicyWords, useValueText } from './policy-words.js'
+import { sayAny, usePolicyWords, useValueText } from './policy-words.js'
 
 /** The same value twice is shown once. */
 const distinct = (values: readonly Json[]): readonly Json[] => {
@@ -57,6 +57,7 @@ export function EffectList({ path, values }: { readonly path: string; readonly v
       <p className="soft small">
         {say('effect')}. {say('effect-what')}
       </p>
+      <p>{sayAny(say, `scene.${path}`)}</p>
       <ul className="effect-list">
         {compared.map((value, index) => (
           <One key={JSON.stringify(value)} {...{ path, value }} effect={effects[index] ?? null} />

@@ -1,6 +1,6 @@
 // The clinic's site policy: what is in force, since when and by whom; its versions; and writing another one.
 import { useState } from 'react'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { useFamily } from '../data/family.js'
 import type { KeptPolicy } from '../data/policy.js'
 import { useHomeState } from '../data/use-home.js'

@@ -1,5 +1,5 @@
 // One situation for every field of a policy in which its value matters, asked of the invented child.
-import { microgramsPerKg } from '@stature/label'
+import { microgramsPerKg, numbersOf } from '@stature/label'
 import type { Proposal } from '@stature/protocol'
 import {
   before,
@@ -13,6 +13,9 @@ import {
   weighed,
   type Row,
 } from './child.js'
+
+/** Of the edition that the example policy is written for. */
+const { startFrom: LOW, startTo: HIGH, maximum: MOST } = numbersOf('us-2019-12')
 
 export interface Scenario {
   readonly rows: readonly Row[]
@@ -93,14 +96,14 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'wellTolerated.leastInjectionsGiven': dose(SETTLED),
   lastStepToMaximum: dose([...NEW, RECENT, ...on(100, 11, 1, 'increase'), tolerated(daysBefore(0.3))]),
   riseAfterReductionDays: dose([
-    ...[...NEW, RECENT, ...on(40, 40, 31, 'start'), ...on(80, 30, 21, 'increase')],
+    ...[...NEW, RECENT, ...on(LOW, 41, 31, 'start'), ...on(HIGH, 30, 21, 'increase')],
     episode(daysBefore(20.5), 'adequate'),
-    ...[...on(40, 20, 1, 'reduce'), tolerated(daysBefore(0.3))],
+    ...[...on(LOW, 20, 1, 'reduce'), tolerated(daysBefore(0.3))],
   ]),
-  restartLevel: proposal(120, [...NEW, RECENT, ...on(120, 60, 40, 'increase')]),
-  pauseDaysBeforeRestart: injection([...NEW, RECENT, ...on(40, 20, 10, 'start'), tolerated(daysBefore(10))]),
+  restartLevel: proposal(MOST, [...NEW, RECENT, ...on(MOST, 60, 41, 'increase')]),
+  pauseDaysBeforeRestart: injection([...NEW, RECENT, ...on(LOW, 20, 10, 'start'), tolerated(daysBefore(10))]),
   reduction: dose([
-    ...[...NEW, RECENT, ...on(40, 40, 21, 'start'), tolerated(daysBefore(21))],
+    ...[...NEW, RECENT, ...on(LOW, 41, 21, 'start'), tolerated(daysBefore(21))],
     ...on(100, 20, 1, 'increase'),
     episode(daysBefore(0.5), 'adequate'),
   ]),
@@ -134,13 +137,13 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     ),
     'recorded',
   ),
-  mealLongestMinutes: injection(settled(['meal-started', EVENING_SLOT, before(40), 'carer']), 'eating'),
+  mealLongestMinutes: injection(settled(['meal-started', EVENING_SLOT, before(41), 'carer']), 'eating'),
   rounding: proposal(64, [...NEW, RECENT]),
-  leastMeasurableMarks: proposal(40, [...NEW, RECENT]),
+  leastMeasurableMarks: proposal(LOW, [...NEW, RECENT]),
   syringes: proposal(64, [...NEW, RECENT]),
   weightValidDays: dose(SETTLED),
   'weightDrift.blockAbovePercent': injection([
-    ...[...NEW, RECENT, ...on(120, 11, 1, 'increase'), tolerated(daysBefore(0.3))],
+    ...[...NEW, RECENT, ...on(MOST, 11, 1, 'increase'), tolerated(daysBefore(0.3))],
     weighed(19_500, daysBefore(0.2)),
   ]),
   'weightDrift.reviewBelowPercent': dose(settled(weighed(21_500, daysBefore(0.2)))),

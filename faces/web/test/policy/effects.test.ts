@@ -4,6 +4,7 @@ import en from '@stature/protocol/catalogues/en.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { effectsOf, isSame } from '../../src/policy/effects.js'
 import { SCENARIOS, UNREAD } from '../../src/policy/scenarios.js'
+import words from '../../src/policy/words.en.json' with { type: 'json' }
 
 const read = readCatalogue(en)
 if (!read.ok) throw new Error('the English catalogue cannot be read')
@@ -75,11 +76,13 @@ describe('an example', () => {
     const named = ['id', 'version', 'edition']
     const paths = POLICY_FIELDS.map(({ path }) => path).filter((path) => !named.includes(path))
     expect(Object.keys(SCENARIOS)).toEqual(paths)
+    expect(Object.keys(words).filter((id) => id.startsWith('scene.'))).toEqual(
+      paths.map((path) => `scene.${path}`),
+    )
   })
 
   it.each(ROWS)('of %s: %j leads to "%s", %j to "%s"', (path, one, said, other, otherwise) => {
     const effects = effectsOf(path, [one, other], catalogue)
-    console.log(path, JSON.stringify(effects))
     expect(effects[0]?.headline.slice(0, said.length)).toBe(said)
     expect(effects[1]?.headline.slice(0, otherwise.length)).toBe(otherwise)
     expect(isSame(effects)).toBe(UNREAD.includes(path))
