@@ -149,4 +149,9 @@ export default tseslint.config(
       'prefer-const': 'error',
     },
   },
+  {
+    // A story in the browser is told in one piece.
+    files: ['e2e/tests/*.mjs'],
+    rules: { 'max-lines': ['error', { max: 400 }], 'max-lines-per-function': ['error', { max: 80 }] },
+  },
 )

@@ -1,6 +1,6 @@
 // Who looked at the record: page by page, all or of one person, for the family as for the clinic.
 import { useId, useState } from 'react'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { namesIn } from '../data/load.js'
 import { useAnswer } from '../data/use-answer.js'
 import { useHomeState } from '../data/use-home.js'

@@ -58,7 +58,9 @@ function useLanguage(state: HomeState): readonly [LanguageCode | null, (language
       if (!stale) setLanguage(wanted)
     }
     // Where its words cannot be had, the language shown stays.
-    Promise.all([loadCatalogue(wanted), loadFirstWords(wanted)]).then(show, () => setLanguage((before) => before ?? 'en'))
+    Promise.all([loadCatalogue(wanted), loadFirstWords(wanted)]).then(show, () =>
+      setLanguage((before) => before ?? 'en'),
+    )
     return () => {
       stale = true
     }

@@ -3,7 +3,7 @@ import { useFamily } from '../data/family.js'
 import { useInboxCount } from '../data/use-inbox-count.js'
 import { Icon, type IconName } from '../design/icon.js'
 import { addressOf, type Place } from './route.js'
-import { menuOf, type ScreenName } from './screens.js'
+import { menuOf, type ScreenName } from './screen-list.js'
 import { useAppWords, type AppWord } from './words.js'
 
 const ICONS: Readonly<Record<string, IconName>> = {

@@ -2,7 +2,7 @@
 import { useFamily } from '../data/family.js'
 import { wordOf } from './menu.js'
 import { addressOf } from './route.js'
-import { menuOf } from './screens.js'
+import { menuOf } from './screen-list.js'
 import { useAppWords } from './words.js'
 
 export function MoreScreen() {

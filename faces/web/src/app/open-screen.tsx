@@ -3,7 +3,8 @@ import { Component, Suspense, type ReactNode } from 'react'
 import { useFamily, type FamilyCourse } from '../data/family.js'
 import { CourseGate } from './gate.js'
 import { RefusedEntries } from './refused.js'
-import { SCREENS, type ScreenName } from './screens.js'
+import { SCREENS, type ScreenName } from './screen-list.js'
+import { SHOWN } from './screens.js'
 import { SignInScreen } from './sign-in.js'
 import { useAppWords } from './words.js'
 
@@ -38,7 +39,8 @@ interface OpenProps {
 
 export function OpenScreen({ name, rest, course }: OpenProps) {
   const { account, courses } = useFamily()
-  const { of, show: Show } = SCREENS[name]
+  const { of } = SCREENS[name]
+  const Show = SHOWN[name]
   if (account === null && of !== 'anyone') return <SignInScreen />
   // An address that names no child means the one chosen, as from the list of further screens.
   const isNamed = of === 'named' && rest[0] !== undefined

@@ -1,6 +1,6 @@
 // Which screen an address names. The part behind `#` never reaches a server, so a one-time link is safe there.
 import { useSyncExternalStore } from 'react'
-import { screenNamed, type ScreenName } from './screens.js'
+import { screenNamed, type ScreenName } from './screen-list.js'
 
 export type Place =
   /** Nothing is named: the family's first screen, or the clinic's. */

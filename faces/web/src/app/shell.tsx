@@ -5,7 +5,7 @@ import { isFamily } from '../data/followed.js'
 import { Menu } from './menu.js'
 import { Notices } from './notices.js'
 import { goTo, type Place } from './route.js'
-import { SCREENS } from './screens.js'
+import { SCREENS } from './screen-list.js'
 import { useAppWords } from './words.js'
 
 interface ShellProps {

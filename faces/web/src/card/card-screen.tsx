@@ -2,7 +2,7 @@
 import { cardContent, type CardContent, type NoCard } from '@stature/card/content'
 import { standingEntries } from '@stature/record'
 import { useEffect, useMemo, useState } from 'react'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { useCourse, type CourseView } from '../data/course.js'
 import { useFamily } from '../data/family.js'
 import { useLocale } from '../design/use-locale.js'

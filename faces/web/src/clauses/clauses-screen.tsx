@@ -1,7 +1,7 @@
 // The clauses of the label in our words, and what each of them decided.
 import { DEFAULT_EDITION, EDITION_IDS, type EditionId } from '@stature/label'
 import { useId, useMemo, useState } from 'react'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { useFamily } from '../data/family.js'
 import { useHomeState } from '../data/use-home.js'
 import { TextField } from '../design/text-field.js'

@@ -8,8 +8,6 @@ const inUtc =
 
 /** `Thursday, March 12`, with the year. */
 export const longDay = inUtc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-/** `Thu, Mar 12, 2026`. */
-export const shortDay = inUtc({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
 /** `March 2026`. */
 export const monthName = inUtc({ month: 'long', year: 'numeric' })
 export const weekdayName = inUtc({ weekday: 'long' })

@@ -1,6 +1,6 @@
 // The diary: a month to look over, the days one by one, and what is recorded later than it happened.
 import { useMemo, useRef, useState } from 'react'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { useCourse, type CourseView } from '../data/course.js'
 import { RecorderBar } from '../design/recorder-bar.js'
 import { SyncLine } from '../design/sync-line.js'

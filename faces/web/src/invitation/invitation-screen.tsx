@@ -2,7 +2,7 @@
 import { ROLES, type Role } from '@stature/record'
 import { useEffect, useState } from 'react'
 import { addressOf, goTo } from '../app/route.js'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { useFamily } from '../data/family.js'
 import { numberAt, textAt } from '../data/json.js'
 import { useHome } from '../data/use-home.js'

@@ -1,5 +1,5 @@
 // The people of a course of which an administrator took charge; nothing of its record is asked for.
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { usePeopleWords } from './people-words.js'
 import { PeopleList } from './people-list.js'
 

@@ -1,6 +1,6 @@
 // Who has which role on the child, and inviting and letting go.
 import { addressOf } from '../app/route.js'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { usePeopleWords } from './people-words.js'
 import { PeopleList } from './people-list.js'
 

@@ -1,7 +1,7 @@
 // One message, opened from a notification or an e-mail: it counts as seen, and leads to the child.
 import { useEffect } from 'react'
 import { addressOf } from '../app/route.js'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { useHome } from '../data/use-home.js'
 import { noteShown, useMessages } from './message-store.js'
 import { NoteLine } from './message-list.js'

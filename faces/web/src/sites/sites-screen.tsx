@@ -1,6 +1,6 @@
 // The places: a body to look over, the place that is tapped, all of them with their last use, and what went where.
 import { useMemo, useState } from 'react'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { useCourse } from '../data/course.js'
 import { BodyMap } from '../design/body-map.js'
 import type { PlaceId } from '../design/places.js'

@@ -1,6 +1,6 @@
 // Vials: a new one opened in one tap, until when each may be used, and how many to order.
 import { numbersOf } from '@stature/label'
-import type { ScreenProps } from '../app/screens.js'
+import type { ScreenProps } from '../app/screen-props.js'
 import { useCourse } from '../data/course.js'
 import { Icon } from '../design/icon.js'
 import { RecorderBar } from '../design/recorder-bar.js'
