@@ -149,7 +149,13 @@ describe('a row', () => {
     const server = await start()
     const prescriber = await server.person('prescriber')
     const alarm = {
-      ...{ course: COURSE, key: 'twice', kind: 'double-injection', urgency: 'urgent', details: '{}' },
+      ...({
+        course: COURSE,
+        key: 'twice',
+        kind: 'double-injection',
+        urgency: 'urgent',
+        details: '{}',
+      } as const),
       ...{ at: server.clock.now, raisedAt: server.clock.now, endedAt: null },
       ...{ answeredAt: null, answeredBy: null, answer: null },
     } as const
