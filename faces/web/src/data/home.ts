@@ -187,6 +187,21 @@ const signingOut =
     others.tell()
   }
 
+/** Writes of this phone alone that its other windows hear of. */
+const keeping = ({ vault, store, others }: Parts): Pick<Home, 'putAway' | 'repocket'> => ({
+  putAway: async (id) => {
+    await dropRefused(vault, id)
+    await reload(vault, store)
+    others.tell()
+  },
+  repocket: async (change) => {
+    const pocket = change(store.get().pocket)
+    await writeDocument(vault, 'pocket', pocketJson(pocket))
+    store.set({ pocket })
+    others.tell()
+  },
+})
+
 /** Opens everything on a vault and begins. */
 export function openHome(vault: Vault): Home {
   const store = storeOf(NOTHING_YET)
@@ -202,17 +217,7 @@ export function openHome(vault: Vault): Home {
     lockChanged: lockChanging(parts),
     record: recording(parts),
     open: opening(parts),
-    putAway: async (id) => {
-      await dropRefused(vault, id)
-      await reload(vault, store)
-      others.tell()
-    },
-    repocket: async (change) => {
-      const pocket = change(store.get().pocket)
-      await writeDocument(vault, 'pocket', pocketJson(pocket))
-      store.set({ pocket })
-      others.tell()
-    },
+    ...keeping(parts),
     readKept: (name) => readDocument(vault, name),
     keep: (name, json) => writeDocument(vault, name, json),
     entered: entering(parts),
