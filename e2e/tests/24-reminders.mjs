@@ -66,7 +66,7 @@ async function wishes({ server, browser }) {
   await signIn(ana, server.links()['a parent'])
   await secondVisit(page)
   await openReminders(page)
-  await page.getByText('Ben').waitFor()
+  await page.getByText('Ben', { exact: true }).waitFor()
   const times = page.locator('main form input[type="time"]')
   expect(
     'no time is preset',
@@ -224,7 +224,7 @@ const wide =
     await goOn(page).click()
     await page.locator('main .answer').waitFor()
     await openReminders(page)
-    await page.getByText('Ben').waitFor()
+    await page.getByText('Ben', { exact: true }).waitFor()
     await look(page, `reminders-${locale.slice(0, 2)}-${size}-${scheme}`)
   }
 
