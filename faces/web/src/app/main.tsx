@@ -2,7 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import '../design/design.css'
-import { openHome } from '../data/home.js'
+import { openHome } from '../data/open-home.js'
 import { HomeContext } from '../data/use-home.js'
 import { openVault } from '../data/vault.js'
 import './app.css'
