@@ -1,4 +1,6 @@
-// Decisions as text that is the same for the same decision, and its SHA-256.
+// Decisions as text that is the same for the same decision, and its SHA-256: record's `signedText`, made faster on purpose.
+// Every look and every prescription asks for it, so texts of facts and findings met again are kept and Node hashes them;
+// a test holds both equal.
 import { hash } from 'node:crypto'
 import type { Decision, DoseOutcome, Finding } from '@stature/protocol'
 import { keeping, keptJson, membersJson, sortedJson } from './sorted-json.js'
