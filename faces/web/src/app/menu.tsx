@@ -10,7 +10,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   now: 'syringe',
   more: 'more',
   diary: 'diary',
-  sites: 'people',
+  sites: 'body',
   vials: 'vial',
   panel: 'list',
   inbox: 'inbox',
