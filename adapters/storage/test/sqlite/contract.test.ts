@@ -1,6 +1,8 @@
 // The contract, kept by the store in memory and by the store in a file.
 import { openStore } from '@stature/storage'
+import { expect, it, onTestFinished } from 'vitest'
 import { describeStore } from '../contract/contract.js'
+import { event, freshCourse } from '../contract/make.js'
 import { inFolder, options } from './place.js'
 
 describeStore('in memory', async () => {
@@ -26,4 +28,19 @@ describeStore('in a file', async () => {
       remove()
     },
   }
+})
+
+it.each([
+  ['in a file', (folder: string) => options(`file:${folder}/data.db`, `file:${folder}/keys.db`), 1],
+  ['in memory', () => options('memory:', 'memory:'), undefined],
+])('%s: what a store opened anew has of what was appended', async (_where, optionsIn, sequence) => {
+  const { folder, remove } = inFolder()
+  onTestFinished(remove)
+  const course = freshCourse()
+  const first = await openStore(optionsIn(folder))
+  await first.journal.append(course, [event(course, 1)], null)
+  await first.close()
+  const anew = await openStore(optionsIn(folder))
+  onTestFinished(() => anew.close())
+  expect((await anew.journal.head(course))?.sequence).toBe(sequence)
 })
