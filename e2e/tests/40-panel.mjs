@@ -3,6 +3,7 @@ import { person } from '../kit/browser.mjs'
 import { seedClinic } from '../kit/large-clinic.mjs'
 import { look } from '../kit/look.mjs'
 import { expect, firstCourse, give, goOn, picture, signIn, stored, until } from '../kit/steps.mjs'
+import { recordSevere } from '../kit/severe.mjs'
 
 const rows = (page) => page.locator('.panel-row[data-row]')
 const links = (page) => page.locator('.panel-row [data-row-link]')
@@ -115,27 +116,6 @@ async function opened({ server, browser }) {
   await until('at the child that was open', async () => (await focused(page)) === order[2])
 }
 
-/** A carer records severe low sugar; answers the status. */
-const severe = ({ page }, course) =>
-  page.evaluate(async (id) => {
-    const { account } = await (await fetch('/api/v1/session')).json()
-    const at = new Date().toISOString()
-    const event = {
-      ...{
-        id: crypto.randomUUID(),
-        course: id,
-        kind: 'hypoglycemia-occurred',
-        occurredAt: at,
-        recordedAt: at,
-      },
-      ...{ zone: 'UTC', by: { role: 'caregiver', id: account.id } },
-      ...{ severity: 'severe', foodIntake: 'inadequate', signs: ['unconscious'] },
-    }
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify({ events: [event] })
-    return (await fetch(`/api/v1/courses/${id}/events`, { method: 'POST', headers, body })).status
-  }, course)
-
 async function alive({ server, browser }) {
   const clinic = await person(browser, { zone: server.zone, size: 'desktop' })
   await enter(clinic, server.links()['the prescriber'], 6)
@@ -155,7 +135,7 @@ async function alive({ server, browser }) {
   await give(ana.page)
   await until('the last injection is told', async () => (await injection.innerText()) !== last)
   // Severe low sugar comes in while somebody stands in the list.
-  const told = await severe(ana, course)
+  const told = await recordSevere(ana, course)
   expect(`it is recorded, was ${told}`, told === 200)
   await until('it is told in its row', async () => /Severe low sugar/.test(await row.innerText()))
   expect('nothing moved under the hand', (await coursesShown(page)).join() === before.join())

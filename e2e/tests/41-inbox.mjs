@@ -2,6 +2,7 @@
 import { person } from '../kit/browser.mjs'
 import { look } from '../kit/look.mjs'
 import { expect, firstCourse, signIn, until } from '../kit/steps.mjs'
+import { recordSevere } from '../kit/severe.mjs'
 
 const items = (page) => page.locator('.inbox-item')
 const badge = (page) => page.locator('.menu-count')
@@ -20,24 +21,7 @@ async function severe({ server, browser }) {
   const ana = await person(browser, { zone: server.zone })
   await signIn(ana, server.links()['a parent'])
   const course = await firstCourse(ana.page)
-  const status = await ana.page.evaluate(async (id) => {
-    const { account } = await (await fetch('/api/v1/session')).json()
-    const at = new Date().toISOString()
-    const event = {
-      ...{
-        id: crypto.randomUUID(),
-        course: id,
-        kind: 'hypoglycemia-occurred',
-        occurredAt: at,
-        recordedAt: at,
-      },
-      ...{ zone: 'UTC', by: { role: 'caregiver', id: account.id } },
-      ...{ severity: 'severe', foodIntake: 'inadequate', signs: ['unconscious'] },
-    }
-    const headers = { 'content-type': 'application/json' }
-    const body = JSON.stringify({ events: [event] })
-    return (await fetch(`/api/v1/courses/${id}/events`, { method: 'POST', headers, body })).status
-  }, course)
+  const status = await recordSevere(ana, course)
   expect(`it is recorded, was ${status}`, status === 200)
   await ana.context.close()
 }
