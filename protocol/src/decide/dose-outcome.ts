@@ -1,12 +1,12 @@
 // From verdicts to the dose outcome: the most cautious certain restriction, else a permission with every condition met.
 import { microgramsPerKg, type ClauseId, type GapId, type MicrogramsPerKg } from '@stature/label'
 import type { DoseOutcome } from '../decision/decision.js'
+import type { FactSet } from '../engine/rule.js'
 import { firstCertain, inOrder, unknownFacts, type Ran } from '../engine/run.js'
 import { standing, type DoseContext } from '../rules/dose/context.js'
 import type { DoseProposal } from '../rules/dose/rules.js'
 import { startingRange } from '../rules/dose/start.js'
 import { suggestedReduction } from '../rules/dose/suggest.js'
-import type { FactName } from '../facts/facts.js'
 
 /** An outcome with the id that decided it. */
 export interface Decided<O> {
@@ -24,8 +24,8 @@ const RESTRICTIONS = ['stop', 'interrupt', 'reduce'] as const
 type Restriction = (typeof RESTRICTIONS)[number]
 const CAUTION: readonly DoseProposal[] = [...RESTRICTIONS, 'keep']
 
-const withOpen = <O extends object>(outcome: O, open: readonly FactName[]): O =>
-  open.length === 0 ? outcome : { ...outcome, open }
+const withOpen = <O extends object>(outcome: O, open: FactSet): O =>
+  open === 0 ? outcome : { ...outcome, open: inOrder(open) }
 
 /** The most cautious restriction that is certain, with what could make it more cautious still. */
 function certainRestriction(context: DoseContext, run: DoseRun): Decided<DoseOutcome> | null {
@@ -45,17 +45,15 @@ function restriction(kind: Restriction, context: DoseContext): DoseOutcome {
   return suggested === null ? { kind } : { kind, suggestedMicrogramsPerKg: suggested }
 }
 
-const cannotDecide = (missing: readonly FactName[]): DoseOutcome => ({ kind: 'cannot-decide', missing })
+const cannotDecide = (missing: FactSet): DoseOutcome => ({ kind: 'cannot-decide', missing: inOrder(missing) })
 
 /** The rule that keeps the dose; null where a rise is possible or certain. */
 const keeper = (run: DoseRun) => firstCertain(run.rise, 'keep')
 
-/** Everything a permission still has to be told, in the order of asking. */
-function missingFor(run: DoseRun): readonly FactName[] {
+/** Everything a permission still has to be told. */
+function missingFor(run: DoseRun): FactSet {
   const asked = unknownFacts(run.restrictions, () => true)
-  if (keeper(run) !== null) return asked
-  const rise = unknownFacts(run.rise, () => true)
-  return inOrder([...asked, ...rise])
+  return keeper(run) === null ? asked | unknownFacts(run.rise, () => true) : asked
 }
 
 /** The id whose question comes first; `dose.individualize` where only the weight is asked for. */
@@ -81,6 +79,6 @@ export function doseOutcome(context: DoseContext, run: DoseRun): Decided<DoseOut
   const restricted = certainRestriction(context, run)
   if (restricted !== null) return restricted
   const missing = missingFor(run)
-  if (missing.length > 0) return { outcome: cannotDecide(missing), decidedBy: askedBy(run) }
+  if (missing !== 0) return { outcome: cannotDecide(missing), decidedBy: askedBy(run) }
   return permission(context, run)
 }

@@ -2,11 +2,12 @@
 import type { ClauseId, GapId } from '@stature/label'
 import { amountOf } from '../arithmetic/amount.js'
 import type { InjectionOutcome } from '../decision/decision.js'
-import { firstCertain, idsNotMet, inOrder, unknownFacts, type Ran } from '../engine/run.js'
+import { addIdsNotMet, firstCertain, inOrder, unknownFacts, type Ran } from '../engine/run.js'
 import type { FactName } from '../facts/facts.js'
 import type { InjectionContext } from '../rules/injection/context.js'
 import { nextMealAt } from '../rules/injection/meal.js'
 import type { InjectionProposal } from '../rules/injection/rules.js'
+import { sitesFor } from '../rules/injection/sites.js'
 import type { DoseProposal } from '../rules/dose/rules.js'
 import { HOUR_MS } from '../time/units.js'
 import type { Decided } from './dose-outcome.js'
@@ -24,10 +25,8 @@ function openFacts(
   ran: Ran<InjectionProposal>,
   stricter: (proposal: InjectionProposal) => boolean,
 ): { readonly open?: readonly FactName[] } {
-  const here = unknownFacts(ran, stricter)
-  const clinic = unknownFacts(context.dose, always)
-  const open = inOrder([...here, ...clinic])
-  return open.length === 0 ? {} : { open }
+  const open = unknownFacts(ran, stricter) | unknownFacts(context.dose, always)
+  return open === 0 ? {} : { open: inOrder(open) }
 }
 
 function blocked(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<InjectionOutcome> | null {
@@ -35,15 +34,17 @@ function blocked(context: InjectionContext, ran: Ran<InjectionProposal>): Decide
   const here = firstCertain(ran, 'do-not-inject')
   const decidedBy = byDose?.decidedBy ?? here?.decidedBy
   if (decidedBy === undefined) return null
-  const ids: (ClauseId | GapId)[] = [...idsNotMet(context.dose, stops)]
-  for (const id of idsNotMet(ran, isBlock)) if (!ids.includes(id)) ids.push(id)
-  return { outcome: { kind: 'do-not-inject', why: ids }, decidedBy }
+  const why: (ClauseId | GapId)[] = []
+  addIdsNotMet(why, context.dose, stops)
+  addIdsNotMet(why, ran, isBlock)
+  return { outcome: { kind: 'do-not-inject', why }, decidedBy }
 }
 
 function withheld(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<InjectionOutcome> | null {
   const found = firstCertain(ran, 'withhold')
   if (found === null) return null
-  const why = idsNotMet(ran, isWithhold)
+  const why: (ClauseId | GapId)[] = []
+  addIdsNotMet(why, ran, isWithhold)
   const open = openFacts(context, ran, isBlock)
   return { outcome: { kind: 'withhold', why, ...open }, decidedBy: found.decidedBy }
 }
@@ -85,12 +86,11 @@ function waiting(context: InjectionContext, ran: Ran<InjectionProposal>): Decide
 
 /** The clinic's questions never block an injection; they stay open beside it. */
 function given(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<InjectionOutcome> | null {
-  const { standing } = context
+  const { facts, policy, standing } = context
   if (standing === null) return null
   const amount = amountOf(standing.massNanograms, standing.halfMarks, standing.syringe)
   const open = openFacts(context, ran, always)
   const { massNanograms, halfMarks, massMg, volumeMl, marks, syringe, exact, errorPercent } = amount
-  const { sites } = context
   const give = {
     kind: 'give' as const,
     massNanograms,
@@ -101,14 +101,14 @@ function given(context: InjectionContext, ran: Ran<InjectionProposal>): Decided<
     syringe,
     exact,
     errorPercent,
-    sites,
+    sites: sitesFor(facts, policy),
   }
   return { outcome: open.open === undefined ? give : { ...give, open: open.open }, decidedBy: 'meal.window' }
 }
 
 function asked(ran: Ran<InjectionProposal>): Decided<InjectionOutcome> {
   const first = ran.unknown[0]
-  const missing = unknownFacts(ran, always)
+  const missing = inOrder(unknownFacts(ran, always))
   return { outcome: { kind: 'cannot-decide', missing }, decidedBy: first?.decidedBy ?? 'supervision' }
 }
 

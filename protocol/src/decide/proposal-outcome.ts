@@ -2,7 +2,7 @@
 import type { ClauseId, GapId } from '@stature/label'
 import { amountOf } from '../arithmetic/amount.js'
 import type { ProposalOutcome } from '../decision/decision.js'
-import { idsNotMet, inOrder, unknownFacts, type Ran } from '../engine/run.js'
+import { addIdsNotMet, inOrder, unknownFacts, type Ran } from '../engine/run.js'
 import type { FactName } from '../facts/facts.js'
 import type { DoseProposal } from '../rules/dose/rules.js'
 import type { ProposalContext } from '../rules/proposal/context.js'
@@ -14,12 +14,14 @@ const forbids = (proposal: DoseProposal): boolean => proposal === 'stop' || prop
 const always = (): boolean => true
 
 function unknownHere(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): readonly FactName[] {
-  return inOrder([...unknownFacts(dose, forbids), ...unknownFacts(ran, always)])
+  return inOrder(unknownFacts(dose, forbids) | unknownFacts(ran, always))
 }
 
-/** The two lists of rules share no clause. */
 function reasons(dose: Ran<DoseProposal>, ran: Ran<'refuse'>): readonly (ClauseId | GapId)[] {
-  return [...idsNotMet(dose, forbids), ...idsNotMet(ran, always)]
+  const why: (ClauseId | GapId)[] = []
+  addIdsNotMet(why, dose, forbids)
+  addIdsNotMet(why, ran, always)
+  return why
 }
 
 function refused(

@@ -20,3 +20,8 @@ export function advice(id: AdviceId): Advice {
   if (found === undefined) throw new RangeError(`unknown advice ${id}`)
   return found
 }
+
+/** Adds what the list does not hold yet. */
+export function add(list: Advice[], each: Advice): void {
+  if (!list.includes(each)) list.push(each)
+}

@@ -1,7 +1,7 @@
 // What a rule is: cite · ask · test · propose. Every rule runs; none returns early.
 import { gapOf, type ClauseId, type GapId } from '@stature/label'
 import type { Finding, Verdict } from '../decision/decision.js'
-import type { FactName } from '../facts/facts.js'
+import { FACT_NAMES, type FactName } from '../facts/facts.js'
 
 /** The clause a rule stands on, and the gap its reading fills. */
 export interface Cite {
@@ -26,11 +26,19 @@ export interface Rule<C, P extends string> {
   readonly id: string
   readonly cite: Cite
   readonly ask: readonly FactName[]
+  /** The facts of `ask` as a set: joining sets of bits allocates nothing. */
+  readonly asks: FactSet
   readonly test: (context: C) => Verdict
   readonly propose: P
   readonly decidedBy: ClauseId | GapId
   readonly findings: Findings
 }
+
+/** Facts as bits, the first of `FACT_NAMES` lowest. */
+export type FactSet = number
+
+const setOf = (names: readonly FactName[]): FactSet =>
+  names.reduce((set, name) => set | (1 << FACT_NAMES.indexOf(name)), 0)
 
 /** The four findings a rule can come to. */
 interface Findings {
@@ -52,6 +60,7 @@ export function rule<C, P extends string>(text: RuleText<C, P>): Rule<C, P> {
     id: text.id,
     cite: text.cite,
     ask: text.ask,
+    asks: setOf(text.ask),
     test: text.test,
     propose: text.propose,
     decidedBy: text.decidedBy ?? text.cite.clause,

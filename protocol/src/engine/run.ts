@@ -2,10 +2,10 @@
 import type { ClauseId, GapId } from '@stature/label'
 import type { Finding } from '../decision/decision.js'
 import { FACT_NAMES, type FactName } from '../facts/facts.js'
-import { findingOf, type Rule } from './rule.js'
+import { findingOf, type FactSet, type Rule } from './rule.js'
 
 /** What a rule says about itself once it has run: who decides, what it asks for and what it proposes. */
-export type Spoken<P extends string> = Pick<Rule<never, P>, 'cite' | 'ask' | 'propose' | 'decidedBy'>
+export type Spoken<P extends string> = Pick<Rule<never, P>, 'cite' | 'asks' | 'propose' | 'decidedBy'>
 
 /** One run over a list of rules; both lists keep the order of the rules. */
 export interface Ran<P extends string> {
@@ -21,6 +21,13 @@ export const allMet = (
   ...lists: readonly (readonly Pick<Rule<never, string>, 'findings'>[])[]
 ): readonly Finding[] => lists.flat().map(({ findings }) => findings.met)
 
+/** The list with one more. It begins with its first entry, because an empty list that grows takes room for many at once. */
+function added<T>(list: T[] | null, each: T): T[] {
+  if (list === null) return [each]
+  list.push(each)
+  return list
+}
+
 /** Runs the rules in order and puts each finding that is not `met` into its place, the first rule's at `first`. */
 export function runRules<C, P extends string>(
   rules: readonly Rule<C, P>[],
@@ -35,8 +42,8 @@ export function runRules<C, P extends string>(
     const verdict = each.test(context)
     if (verdict !== 'met') {
       findings[at] = findingOf(each, verdict)
-      if (verdict === 'not-met') (notMet ??= []).push(each)
-      else if (verdict === 'unknown') (unknown ??= []).push(each)
+      if (verdict === 'not-met') notMet = added(notMet, each)
+      else if (verdict === 'unknown') unknown = added(unknown, each)
     }
     at += 1
   }
@@ -50,29 +57,25 @@ export function firstCertain<P extends string>(ran: Ran<P>, proposal: P): Spoken
 }
 
 /** Facts asked for by rules that cannot say, kept to those whose proposal passes `counts`. */
-export function unknownFacts<P extends string>(
-  ran: Ran<P>,
-  counts: (proposal: P) => boolean,
-): readonly FactName[] {
-  const asked: FactName[] = []
-  for (const { ask, propose } of ran.unknown) if (counts(propose)) asked.push(...ask)
-  return inOrder(asked)
+export function unknownFacts<P extends string>(ran: Ran<P>, counts: (proposal: P) => boolean): FactSet {
+  let asked: FactSet = 0
+  for (const { asks, propose } of ran.unknown) if (counts(propose)) asked |= asks
+  return asked
 }
 
-/** The order in which facts are asked for, each once. */
-export const inOrder = (facts: readonly FactName[]): readonly FactName[] =>
-  facts.length === 0 ? NONE : FACT_NAMES.filter((name) => facts.includes(name))
+/** The facts of a set in the order in which they are asked for. */
+export const inOrder = (asked: FactSet): readonly FactName[] =>
+  asked === 0 ? NONE : FACT_NAMES.filter((_, at) => (asked & (1 << at)) !== 0)
 
-/** Clause and gap ids of the rules that are certainly not met, each once, in rule order. */
-export function idsNotMet<P extends string>(
+/** Adds the clause and gap ids of the rules that are certainly not met, each once, in rule order. */
+export function addIdsNotMet<P extends string>(
+  ids: (ClauseId | GapId)[],
   ran: Ran<P>,
   counts: (proposal: P) => boolean,
-): readonly (ClauseId | GapId)[] {
-  const ids: (ClauseId | GapId)[] = []
+): void {
   for (const { cite, propose } of ran.notMet) {
     if (!counts(propose)) continue
     if (!ids.includes(cite.clause)) ids.push(cite.clause)
     if (cite.gap !== undefined && !ids.includes(cite.gap)) ids.push(cite.gap)
   }
-  return ids
 }

@@ -34,6 +34,10 @@ function continues(one: PrescriptionFacts, next: PrescriptionFacts, policy: Poli
   return next.reason === 'reweigh' || sameLevel(one, next)
 }
 
+/** The one before; asked for only where there is one, because engines read an index below zero slowly. */
+const earlierThan = (prescriptions: readonly PrescriptionFacts[], index: number) =>
+  index > 0 ? prescriptions[index - 1] : undefined
+
 /** The level period that the prescription at `index` belongs to, counted up to that prescription. */
 export function levelPeriodAt(
   prescriptions: readonly PrescriptionFacts[],
@@ -46,7 +50,7 @@ export function levelPeriodAt(
   let start = index
   let each = newest
   for (;;) {
-    const before = prescriptions[start - 1]
+    const before = earlierThan(prescriptions, start)
     if (before === undefined || !continues(before, each, policy)) return { start, firstGivenAt, givenCount }
     firstGivenAt = before.firstGivenAt ?? firstGivenAt
     givenCount += before.givenCount

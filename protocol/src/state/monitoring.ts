@@ -1,5 +1,5 @@
 // Preprandial checks as a state: due from a start, ended by a prescriber, due again (`glucose.at-start`, `glucose.continue`).
-import { daysBetween, instant, type Instant } from '@stature/label'
+import { daysBetween, type Instant } from '@stature/label'
 import type { AssessmentFacts, Facts, PrescriptionFacts } from '../facts/facts.js'
 import type { Policy } from '../policy/policy.js'
 import { levelPeriodAt, startsOver } from './level-period.js'
@@ -13,7 +13,7 @@ export interface MonitoringState {
 const NOT_DUE: MonitoringState = Object.freeze({ due: false, since: null })
 
 /** The later of two instants. */
-const later = (one: Instant, other: Instant | null): Instant => instant(Math.max(one, other ?? one))
+const later = (one: Instant, other: Instant | null): Instant => (other !== null && other > one ? other : one)
 
 /** A declared dose counts only once the tolerated week of the level then in force was over. */
 function establishes(
@@ -55,7 +55,8 @@ function lastEpisodeTrigger(facts: Facts, policy: Policy): Instant | null {
   let seen = 0
   for (const each of facts.episodes) {
     seen += 1
-    const earliest = facts.episodes[seen - count]
+    // Engines read an index below zero slowly.
+    const earliest = seen < count ? undefined : facts.episodes[seen - count]
     const frequent = earliest !== undefined && daysBetween(earliest.on, each.on) <= withinDays
     if (frequent || each.severity === 'severe') newest = each.at
   }

@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy.js'
 
 /** The newest prescription; null without one. */
 export const newestPrescription = (facts: Facts): PrescriptionFacts | null =>
-  facts.prescriptions[facts.prescriptions.length - 1] ?? null
+  facts.prescriptions.at(-1) ?? null
 
 /** True when more local days than the policy's have passed since the later of the last injection and the prescription. */
 export function isPaused(

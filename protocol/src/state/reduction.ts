@@ -51,8 +51,16 @@ function mayReturn(facts: Facts, reduction: PrescriptionFacts, policy: Policy): 
   return facts.assessments.some((each) => each.mayReturnToReducedLevel && each.at >= reduction.at)
 }
 
+const NO_EPISODES: ReductionState = {
+  dueBelow: null,
+  possiblyDueBelow: null,
+  ceiling: null,
+  possibleCeiling: null,
+}
+
 /** Goes through the episodes of the whole course. */
 export function reductionState(facts: Facts, policy: Policy): ReductionState {
+  if (facts.episodes.length === 0) return NO_EPISODES
   let dueBelow: HalfMarks | null = null
   let possiblyDueBelow: HalfMarks | null = null
   let ceiling: Ceiling | null = null

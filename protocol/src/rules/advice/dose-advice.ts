@@ -1,73 +1,86 @@
 // What to show beside a dose decision; none of it changes the outcome.
 import { dayNumber, NANOGRAMS_PER_HALF_MARK } from '@stature/label'
-import type { AdviceId } from '../../decision/advice-ids.js'
-import { advice } from '../../decision/advice.js'
+import { add, advice } from '../../decision/advice.js'
 import type { Advice, DoseOutcome, States } from '../../decision/decision.js'
 import { standing, type DoseContext } from '../dose/context.js'
 import { countingAssessment, toleratedFrom } from '../dose/rise.js'
-import type { ExaminationFacts } from '../../facts/facts.js'
+import type { AlarmFacts, ExaminationFacts } from '../../facts/facts.js'
 import type { Reaction } from '../../facts/events.js'
 
-const FOR_REACTION: Readonly<Record<Reaction, AdviceId>> = {
-  'reaction.systemic': 'get-medical-help',
-  'reaction.intracranial': 'reaction-signs-alert',
-  'reaction.lymphoid': 'examine-lymphoid',
-  'reaction.hip': 'examine-hip',
-  'reaction.scoliosis': 'watch-scoliosis',
+// Looked up once here, so that a decision only adds what stands ready.
+const ASSESS_TOLERANCE = advice('assess-tolerance')
+const CHOOSE_DOSE = advice('choose-dose')
+const INDICATION_UNKNOWN = advice('indication-unknown')
+const INJECTED_WITHOUT_FOOD = advice('injected-without-food')
+const OVER_MAXIMUM = advice('over-maximum-by-new-weight')
+const POLICY_FOR_OTHER_EDITION = advice('policy-for-other-edition')
+const SEVERE_UNREVIEWED = advice('severe-episode-unreviewed')
+const UNDER_START = advice('under-start-by-new-weight')
+const UPPER_AGE_REVIEW = advice('upper-age-review')
+const WEIGH_AGAIN = advice('weigh-again')
+const WEIGHT_OLD = advice('weight-old')
+
+const FOR_REACTION: Readonly<Record<Reaction, Advice>> = {
+  'reaction.systemic': advice('get-medical-help'),
+  'reaction.intracranial': advice('reaction-signs-alert'),
+  'reaction.lymphoid': advice('examine-lymphoid'),
+  'reaction.hip': advice('examine-hip'),
+  'reaction.scoliosis': advice('watch-scoliosis'),
 }
 
-const FOR_EXAMINATION: Readonly<Record<ExaminationFacts['examination'], AdviceId>> = {
-  eyes: 'examination-due-eyes',
-  ears: 'examination-due-ears',
-  hips: 'examination-due-hips',
-  spine: 'examination-due-spine',
+const FOR_EXAMINATION: Readonly<Record<ExaminationFacts['examination'], Advice>> = {
+  eyes: advice('examination-due-eyes'),
+  ears: advice('examination-due-ears'),
+  hips: advice('examination-due-hips'),
+  spine: advice('examination-due-spine'),
+}
+
+/** Null where an alarm has no advice of its own. */
+const FOR_ALARM: Readonly<Record<AlarmFacts['alarm'], Advice | null>> = {
+  'double-injection': advice('double-injection'),
+  'more-than-prescribed': advice('more-than-prescribed'),
+  'clock-suspect': advice('clock-suspect'),
+  'unauthorised-entry': advice('unauthorised-entry'),
+  'correction-requested': advice('correction-requested'),
+  'injected-without-food': null,
+  'same-site': null,
+  'weight-unconfirmed': null,
+  'wrong-route': null,
 }
 
 /** Weight: held back, old, and what it means for the standing dose. */
-export function weightAdvice(context: DoseContext, ids: AdviceId[]): void {
+export function weightAdvice(context: DoseContext, list: Advice[]): void {
   const { facts, policy, numbers } = context
-  if (facts.weight.doubted !== null) ids.push('weigh-again')
-  if (facts.weight.confirmed !== null && !context.weightIsValid) ids.push('weight-old')
+  if (facts.weight.doubted !== null) add(list, WEIGH_AGAIN)
+  if (facts.weight.confirmed !== null && !context.weightIsValid) add(list, WEIGHT_OLD)
   const prescription = standing(context)
   const weight = facts.weight.confirmed?.grams
   if (prescription === null || weight === undefined) return
-  if (prescription.halfMarks * NANOGRAMS_PER_HALF_MARK > numbers.maximum * weight)
-    ids.push('over-maximum-by-new-weight')
+  if (prescription.halfMarks * NANOGRAMS_PER_HALF_MARK > numbers.maximum * weight) add(list, OVER_MAXIMUM)
   const least = numbers.startFrom * weight * (100 - policy.weightDrift.reviewBelowPercent)
-  if (prescription.massNanograms * 100 < least) ids.push('under-start-by-new-weight')
+  if (prescription.massNanograms * 100 < least) add(list, UNDER_START)
 }
 
 /** Reactions that were reported, and examinations whose interval has passed. */
-export function clinicalAdvice({ facts, today }: DoseContext, ids: AdviceId[]): void {
-  for (const each of facts.reactions) ids.push(FOR_REACTION[each.reaction])
+export function clinicalAdvice({ facts, today }: DoseContext, list: Advice[]): void {
+  for (const each of facts.reactions) add(list, FOR_REACTION[each.reaction])
   for (const each of facts.examinations)
-    if (today - dayNumber(each.since) >= each.everyDays) ids.push(FOR_EXAMINATION[each.examination])
+    if (today - dayNumber(each.since) >= each.everyDays) add(list, FOR_EXAMINATION[each.examination])
   if (facts.episodes.some((each) => each.severity === 'severe' && each.reviewedAt === null))
-    ids.push('severe-episode-unreviewed')
+    add(list, SEVERE_UNREVIEWED)
   for (const each of facts.alarms) {
-    if (each.alarm === 'double-injection' || each.alarm === 'more-than-prescribed') ids.push(each.alarm)
-    if (each.alarm === 'clock-suspect' || each.alarm === 'unauthorised-entry') ids.push(each.alarm)
-    if (each.alarm === 'correction-requested') ids.push(each.alarm)
+    const found = FOR_ALARM[each.alarm]
+    if (found !== null) add(list, found)
   }
 }
 
 /** An upper age only advises review (`gap.upper-age`); a policy for another edition is named. */
-export function editionAdvice(context: DoseContext, ids: AdviceId[]): void {
+export function editionAdvice(context: DoseContext, list: Advice[]): void {
   const { facts, numbers, policy, ageYears } = context
   const { advisedUnderYears } = numbers
   if (advisedUnderYears !== null && ageYears !== 'unknown' && ageYears >= advisedUnderYears)
-    ids.push('upper-age-review')
-  if (policy.edition !== facts.edition) ids.push('policy-for-other-edition')
-}
-
-/** Each advice once, in the order given. */
-export function adviceList(ids: readonly AdviceId[]): readonly Advice[] {
-  const list: Advice[] = []
-  for (const id of ids) {
-    const each = advice(id)
-    if (!list.includes(each)) list.push(each)
-  }
-  return list
+    add(list, UPPER_AGE_REVIEW)
+  if (policy.edition !== facts.edition) add(list, POLICY_FOR_OTHER_EDITION)
 }
 
 /** A tolerated week is over and nobody assessed it since. */
@@ -78,12 +91,13 @@ function awaitsAssessment(context: DoseContext): boolean {
 
 /** Advice with a dose decision. */
 export function doseAdvice(context: DoseContext, outcome: DoseOutcome, states: States): readonly Advice[] {
-  const ids: AdviceId[] = states.afterInjection.injectedWithoutFood ? ['injected-without-food'] : []
-  if (outcome.kind === 'may-start' || outcome.kind === 'may-increase') ids.push('choose-dose')
-  if (outcome.kind === 'keep' && awaitsAssessment(context)) ids.push('assess-tolerance')
-  if (context.facts.indication === 'unknown' && context.prescription === null) ids.push('indication-unknown')
-  weightAdvice(context, ids)
-  clinicalAdvice(context, ids)
-  editionAdvice(context, ids)
-  return adviceList(ids)
+  const list: Advice[] = []
+  if (states.afterInjection.injectedWithoutFood) add(list, INJECTED_WITHOUT_FOOD)
+  if (outcome.kind === 'may-start' || outcome.kind === 'may-increase') add(list, CHOOSE_DOSE)
+  if (outcome.kind === 'keep' && awaitsAssessment(context)) add(list, ASSESS_TOLERANCE)
+  if (context.facts.indication === 'unknown' && context.prescription === null) add(list, INDICATION_UNKNOWN)
+  weightAdvice(context, list)
+  clinicalAdvice(context, list)
+  editionAdvice(context, list)
+  return list
 }

@@ -1,8 +1,13 @@
 // What to show beside the judgement of a proposal: smaller than the label describes, or hard to measure.
-import type { AdviceId } from '../../decision/advice-ids.js'
+import { add, advice } from '../../decision/advice.js'
 import type { Advice, ProposalOutcome } from '../../decision/decision.js'
 import type { ProposalContext } from '../proposal/context.js'
-import { adviceList, clinicalAdvice, editionAdvice } from './dose-advice.js'
+import { clinicalAdvice, editionAdvice } from './dose-advice.js'
+
+const BELOW_LEAST_MEASURABLE = advice('below-least-measurable')
+const CHOOSE_DOSE = advice('choose-dose')
+const SMALLER_THAN_LABEL = advice('smaller-than-label')
+const WEIGH_AGAIN = advice('weigh-again')
 
 /** `gap.smaller-dose`: under the label's lowest dose, or a rise of less than one step. */
 function smallerThanLabel({ mass, newestWeight, numbers, standing, rises }: ProposalContext): boolean {
@@ -17,15 +22,15 @@ const seldomer = ({ proposal, numbers }: ProposalContext): boolean =>
 
 /** Advice with the judgement of a proposal. */
 export function proposalAdvice(context: ProposalContext, outcome: ProposalOutcome): readonly Advice[] {
-  const ids: AdviceId[] = []
+  const list: Advice[] = []
   if (outcome.kind === 'accept') {
-    ids.push('choose-dose')
-    if (smallerThanLabel(context) || seldomer(context)) ids.push('smaller-than-label')
+    add(list, CHOOSE_DOSE)
+    if (smallerThanLabel(context) || seldomer(context)) add(list, SMALLER_THAN_LABEL)
   }
   const { drawn, policy } = context
-  if (drawn !== null && drawn.halfMarks < policy.leastMeasurableMarks * 2) ids.push('below-least-measurable')
-  if (context.facts.weight.doubted !== null) ids.push('weigh-again')
-  clinicalAdvice(context, ids)
-  editionAdvice(context, ids)
-  return adviceList(ids)
+  if (drawn !== null && drawn.halfMarks < policy.leastMeasurableMarks * 2) add(list, BELOW_LEAST_MEASURABLE)
+  if (context.facts.weight.doubted !== null) add(list, WEIGH_AGAIN)
+  clinicalAdvice(context, list)
+  editionAdvice(context, list)
+  return list
 }

@@ -13,7 +13,7 @@ export function toleratedFrom(context: DoseContext): Instant | null {
 /** The newest assessment that counts: made once the tolerated week was over. */
 export function countingAssessment(context: DoseContext): AssessmentFacts | null {
   const from = toleratedFrom(context)
-  const newest = context.facts.assessments[context.facts.assessments.length - 1]
+  const newest = context.facts.assessments.at(-1)
   return from !== null && newest !== undefined && newest.at >= from ? newest : null
 }
 
@@ -50,7 +50,7 @@ export const hypoglycemiaFree: Rule<DoseContext, 'keep'> = rule({
   ask: [],
   test: (context) =>
     whenStanding(context, ({ facts, policy, today }) => {
-      const last = facts.episodes[facts.episodes.length - 1]
+      const last = facts.episodes.at(-1)
       return last === undefined || today - dayNumber(last.on) >= policy.wellTolerated.hypoglycemiaFreeDays
     }),
   propose: 'keep',

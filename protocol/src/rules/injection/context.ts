@@ -1,11 +1,9 @@
 // What the injection rules read: the dose rules' context and verdicts, and the readings that count at this instant.
-import type { Sites } from '../../decision/decision.js'
 import type { GlucoseFacts, PrescriptionFacts } from '../../facts/facts.js'
 import type { Ran } from '../../engine/run.js'
 import type { DoseProposal } from '../dose/rules.js'
 import { MINUTE_MS } from '../../time/units.js'
 import { standing, type DoseContext } from '../dose/context.js'
-import { sitesFor } from './sites.js'
 
 export interface InjectionContext extends DoseContext {
   /** The prescription that injections follow. */
@@ -14,8 +12,6 @@ export interface InjectionContext extends DoseContext {
   readonly dose: Ran<DoseProposal>
   /** Newest reading of any relation and method within the policy's minutes; null without one. */
   readonly newestReading: GlucoseFacts | null
-  /** Where the injection may go. */
-  readonly sites: Sites
   /** A preprandial reading within the policy's minutes, by a method that counts. */
   readonly checked: boolean
 }
@@ -48,7 +44,6 @@ export function injectionContext(context: DoseContext, dose: Ran<DoseProposal>):
     dose,
     newestReading,
     checked,
-    sites: sitesFor(facts, policy),
   }
 }
 

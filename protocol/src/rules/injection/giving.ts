@@ -1,13 +1,14 @@
 // How a permitted injection is given: at another place than the last, and never more than prescribed.
 import { metIf, rule, type Rule } from '../../engine/rule.js'
 import type { InjectionContext } from './context.js'
+import { isAnyAllowed } from './sites.js'
 
 /** A place differs from the last, is rested and not excluded; where none is, a person confirms the longest rested. */
 export const siteRotates: Rule<InjectionContext, 'confirm-site'> = rule({
   id: 'injection.site-rotates',
   cite: { clause: 'site.rotate', gap: 'gap.different-site' },
   ask: [],
-  test: ({ sites }) => metIf(sites.recommended !== null),
+  test: ({ facts, policy }) => metIf(isAnyAllowed(facts, policy)),
   propose: 'confirm-site',
 })
 

@@ -20,7 +20,7 @@ export const notSoonAfterHypoglycemia: Rule<InjectionContext, 'withhold'> = rule
   ask: [],
   test: (context) => {
     const { facts, policy } = context
-    const last = facts.episodes[facts.episodes.length - 1]
+    const last = facts.episodes.at(-1)
     if (last === undefined) return 'not-reached'
     const passed = facts.asOf - last.at >= policy.afterHypoglycemia.hours * HOUR_MS
     return metIf(passed || recovered(last, context))

@@ -20,10 +20,15 @@ export function isLastSiteUnknown({ injections: { last }, places }: Facts): bool
 
 /** The place used last; null when nothing was injected, or when the last place is not known. */
 function lastPlace(facts: Facts): PlaceFacts | null {
+  if (isLastSiteUnknown(facts)) return null
   let last: PlaceFacts | null = null
-  for (const each of facts.places)
-    if (each.lastUsedAt !== null && (last === null || restsLonger(last, each))) last = each
-  return isLastSiteUnknown(facts) ? null : last
+  let at = -Infinity
+  for (const each of facts.places) {
+    if (each.lastUsedAt === null || each.lastUsedAt <= at) continue
+    last = each
+    at = each.lastUsedAt
+  }
+  return last
 }
 
 /** Longest rested; a place never used rests longest, and the fixed order of the label breaks ties. */
@@ -50,16 +55,28 @@ function noneAllowed({ places }: Facts): Sites {
   return offered === null ? none : { ...none, longestRested: placeOf(offered) }
 }
 
+/** Not excluded, rested, and another place than the last. */
+function isAllowed(place: PlaceFacts, last: PlaceFacts | null, facts: Facts, policy: Policy): boolean {
+  if (place.excluded) return false
+  const restedSince = facts.asOf - policy.siteRestHours * HOUR_MS
+  if (place.lastUsedAt !== null && place.lastUsedAt > restedSince) return false
+  if (last === null || place.region !== last.region) return true
+  return policy.siteDiffersBy === 'region-or-side' && place.side !== last.side
+}
+
+/** Is any place allowed? Asked in every decision, whereas all of them are only shown with an injection to be given. */
+export function isAnyAllowed(facts: Facts, policy: Policy): boolean {
+  const last = lastPlace(facts)
+  return facts.places.some((each) => isAllowed(each, last, facts, policy))
+}
+
 /** Recommended and allowed places. */
 export function sitesFor(facts: Facts, policy: Policy): Sites {
   const last = lastPlace(facts)
-  const anySide = policy.siteDiffersBy === 'region-or-side'
-  const restedSince = facts.asOf - policy.siteRestHours * HOUR_MS
   const allowed: Place[] = []
   let recommended: PlaceFacts | null = null
   for (const each of facts.places) {
-    if (each.excluded || (each.lastUsedAt !== null && each.lastUsedAt > restedSince)) continue
-    if (last !== null && each.region === last.region && !(anySide && each.side !== last.side)) continue
+    if (!isAllowed(each, last, facts, policy)) continue
     allowed.push(placeOf(each))
     if (recommended === null || restsLonger(each, recommended)) recommended = each
   }

@@ -19,8 +19,7 @@ export const vialClear: Rule<InjectionContext, 'do-not-inject'> = rule({
 })
 
 /** Is the day after the expiry printed on a vial? Text order is date order, and a month is good to its end. */
-const isPast = (expires: string, today: CivilDate): boolean =>
-  expires.length === today.length ? today > expires : today.slice(0, expires.length) > expires
+const isPast = (expires: string, today: CivilDate): boolean => today > expires && !today.startsWith(expires)
 
 /** Good through the end of the expiry day. */
 export const vialNotExpired: Rule<InjectionContext, 'do-not-inject'> = rule({
