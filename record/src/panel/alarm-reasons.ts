@@ -16,6 +16,7 @@ const SAID_BY: ReadonlyMap<string, readonly PanelReasonKind[]> = new Map<string,
   ['severe-hypoglycemia', ['severe-episode']],
   ['dose-stop', ['dose-stop']],
   ['dose-interrupt', ['dose-interrupt']],
+  ['reaction-signs-alert', ['reaction-open']],
   ['reduction-due', ['dose-reduce']],
   // A dose over the maximum by more than the policy lets pass is a dose to reduce.
   ['over-maximum-by-new-weight', ['over-maximum', 'dose-reduce']],

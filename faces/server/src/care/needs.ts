@@ -84,6 +84,15 @@ function doseNeeds(facts: Facts, { outcome, decidedBy }: Decision<DoseOutcome>):
   }
 }
 
+/** The clinic hears of signs of pressure in the head that interrupt nothing; those that do have an alarm of their own. */
+function signs({ reactions }: Facts, { outcome, advice }: Decision<DoseOutcome>): readonly Need[] {
+  const isSaid = outcome.kind === 'stop' || outcome.kind === 'interrupt'
+  if (isSaid || !advice.some(({ id }) => id === 'reaction-signs-alert')) return []
+  return reactions
+    .filter(({ reaction }) => reaction === 'reaction.intracranial')
+    .map(({ id, at }) => ({ kind: 'reaction-signs-alert', about: [id], at }))
+}
+
 const severe = ({ episodes }: Facts): readonly Need[] =>
   episodes
     .filter(({ severity, reviewedAt }) => severity === 'severe' && reviewedAt === null)
@@ -114,6 +123,7 @@ export function needsOf(facts: Facts, policy: Policy): Needs {
     ...recorded(facts, states),
     ...withoutFood(facts, states),
     ...doseNeeds(facts, dose),
+    ...signs(facts, dose),
     ...severe(facts),
     ...advised(facts, policy, dose),
   ]

@@ -6,6 +6,7 @@ export type AlarmKind =
   | AlarmFacts['alarm']
   | 'dose-stop'
   | 'dose-interrupt'
+  | 'reaction-signs-alert'
   | 'reduction-due'
   | 'over-maximum-by-new-weight'
   | 'severe-hypoglycemia'
@@ -38,6 +39,10 @@ export const ALARMS: Readonly<Record<AlarmKind, Row>> = {
   'severe-hypoglycemia': row('urgent', 'injections may wait for a prescriber to review it'),
   'dose-stop': row('urgent', 'the label says to stop, and no prescriber has yet'),
   'dose-interrupt': row('urgent', 'a reaction is open that forbids the next injection'),
+  'reaction-signs-alert': row(
+    'soon',
+    'signs of pressure in the head that the policy wants the clinic to hear of',
+  ),
   'reduction-due': row('soon', 'the next injections may be blocked until a smaller dose is prescribed'),
   'over-maximum-by-new-weight': row('soon', 'the standing dose is over the maximum at the weight of today'),
   'weight-unconfirmed': row('soon', 'no rule uses the weight until it is confirmed'),

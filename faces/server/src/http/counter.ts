@@ -1,4 +1,4 @@
-// Counts by key within a minute that begins with the first count; the keys counted longest ago are forgotten first.
+// Counts by key within a minute that begins with the first count; what is over is forgotten, and the oldest where there are many.
 
 const MINUTE_MS = 60_000
 /** Keys that are remembered. */
@@ -16,11 +16,13 @@ export function counter(mostPerMinute: number): Counter {
   const windows = new Map<string, Window>()
   const opened = (key: string, now: number): Window => {
     const window = { until: now + MINUTE_MS, count: 0 }
-    // A map keeps the order of insertion, so the first key is the one whose minute began longest ago.
+    // A map keeps the order of insertion, so the first keys are those whose minute began longest ago.
     windows.delete(key)
     windows.set(key, window)
-    const [oldest] = windows.size > MOST ? windows.keys() : []
-    if (oldest !== undefined) windows.delete(oldest)
+    for (const [oldest, { until }] of windows) {
+      if (until > now && windows.size <= MOST) break
+      windows.delete(oldest)
+    }
     return window
   }
   return (key, now) => {

@@ -210,6 +210,25 @@ describe('the projector', () => {
     await projector.close()
   })
 
+  it.each([
+    ['signs that alert the clinic', ['headache'], ['reaction-signs-alert']],
+    ['signs that interrupt', ['papilledema'], ['dose-interrupt']],
+    ['a hip', null, []],
+  ])('tells the clinic of %s', async (_name, signs, expected) => {
+    const before = await kinds(nurse)
+    const reported =
+      signs === null
+        ? { reaction: 'reaction.hip', signs: ['limp'] }
+        : { reaction: 'reaction.intracranial', signs }
+    await here.record(mother, 'caregiver', {
+      ...{ kind: 'reaction-reported', occurredAt: at('18:02'), ...reported },
+    })
+    await project()
+    expect((await kinds(nurse)).filter((kind) => !before.includes(kind))).toEqual(expected)
+    await project()
+    expect((await kinds(nurse)).filter((kind) => !before.includes(kind))).toEqual(expected)
+  })
+
   it('does the work of a process that died half way, once', async () => {
     await here.record(mother, 'caregiver', { ...GIVEN, occurredAt: at('18:05') })
     await here.record(father, 'caregiver', { ...GIVEN, occurredAt: at('18:10') })

@@ -1,5 +1,8 @@
 // Sends many hostile requests, in rounds with a new course each; a failing one is made as small as fast-check can.
 import fc from 'fast-check'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { hostileRequests } from './requests.js'
@@ -51,7 +54,10 @@ export async function runHostile(
   seed: number,
   say: (line: string) => void,
 ): Promise<HostileRun> {
-  const world = await hostileWorld()
+  // What a store in memory keeps would hide what the server forgets to let go.
+  const folder = measure ? mkdtempSync(join(tmpdir(), 'stature-hostile-')) : null
+  const place = folder === null ? {} : { data: `file:${folder}/stature.db`, keys: `file:${folder}/keys.db` }
+  const world = await hostileWorld(place)
   const problems: string[] = []
   let sent = 0
   let before: number | null = null
@@ -67,5 +73,6 @@ export async function runHostile(
     return { sent, problems, reached: world.reached, grown: before === null ? null : heapInUse() - before }
   } finally {
     await world.close()
+    if (folder !== null) rmSync(folder, { recursive: true, force: true })
   }
 }

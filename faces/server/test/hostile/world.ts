@@ -1,6 +1,8 @@
 // What hostile requests are sent at: a whole server with a course, people of every role, and a log that is read.
 import { readEvent, ROLES, verifyChain, type Role, type StatureEvent } from '@stature/record'
 import { randomUUID } from 'node:crypto'
+import type { Config } from '../../src/config/config.js'
+import { openCourses } from '../../src/courses/open-courses.js'
 import { Problem } from '../../src/http/problem.js'
 import type { Route } from '../../src/http/route.js'
 import { ROUTES } from '../../src/routes.js'
@@ -73,12 +75,23 @@ function headersOf({ by, carried, headers }: Hostile, person: Person | null): Re
   return { ...known, ...Object.fromEntries(more) }
 }
 
-export async function hostileWorld(): Promise<World> {
+/** `place` says where the stores are; in memory where it is left out. */
+export async function hostileWorld(place: Partial<Pick<Config, 'data' | 'keys'>> = {}): Promise<World> {
   let log = ''
   const stream = { write: (line: string) => void (log += line) }
   const server = await testServer({
     routes: withoutStreams,
-    context: () => ({ log: createLog('debug', stream) }),
+    config: place,
+    context: (made) => {
+      // Few courses in memory, so that what is kept on purpose does not look like a leak.
+      const courses = openCourses({
+        ...{ store: made.store, clock: made.clock, most: { courses: 20, entries: 2_000 } },
+        get policy() {
+          return made.policy
+        },
+      })
+      return { log: createLog('debug', stream), courses }
+    },
   })
   const people = new Map<By, Person>()
   const secrets = new Set<string>()

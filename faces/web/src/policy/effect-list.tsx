@@ -4,7 +4,6 @@ import { useMemo } from 'react'
 import { useFamily } from '../data/family.js'
 import { CATALOGUES } from '../words/catalogues.js'
 import { effectsOf, isSame, type Effect } from './effects.js'
-import { UNREAD } from './scenarios.js'
 import { sayAny, usePolicyWords, useValueText } from './policy-words.js'
 
 /** The same value twice is shown once. */
@@ -50,7 +49,6 @@ export function EffectList({ path, values }: { readonly path: string; readonly v
     return { compared: each, effects: effectsOf(path, each, CATALOGUES[language]) }
     // The key stands for the values.
   }, [path, key, language])
-  if (UNREAD.includes(path)) return <p className="soft small">{say('effect-unread')}</p>
   if (compared.length === 0) return null
   return (
     <div className="effects" role="group" aria-label={say('effect')}>

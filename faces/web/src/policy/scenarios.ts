@@ -87,9 +87,6 @@ const on = (
 
 const RECENT = weighed(20_000, daysBefore(11))
 
-/** Fields that no rule reads: they change no answer, and that is said. */
-export const UNREAD: readonly string[] = ['intracranialSigns.alert']
-
 /** By the path of the field. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'wellTolerated.hypoglycemiaFreeDays': dose(settled(episode(daysBefore(4), 'inadequate'))),

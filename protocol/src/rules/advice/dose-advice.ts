@@ -5,7 +5,11 @@ import type { Advice, DoseOutcome, States } from '../../decision/decision.js'
 import { standing, type DoseContext } from '../dose/context.js'
 import { countingAssessment, toleratedFrom } from '../dose/rise.js'
 import type { AlarmFacts, ExaminationFacts } from '../../facts/facts.js'
-import type { Reaction } from '../../facts/events.js'
+import type { Reaction, ReactionFacts } from '../../facts/events.js'
+import { INTRACRANIAL_SIGNS } from '../../policy/intracranial-signs.js'
+import type { Policy } from '../../policy/policy.js'
+
+type IntracranialSigns = Policy['intracranialSigns']
 
 // Looked up once here, so that a decision only adds what stands ready.
 const ASSESS_TOLERANCE = advice('assess-tolerance')
@@ -61,9 +65,21 @@ export function weightAdvice(context: DoseContext, list: Advice[]): void {
   if (prescription.massNanograms * 100 < least) add(list, UNDER_START)
 }
 
+/** A policy may name signs of pressure in the head of which the clinic need not hear at once; it says nothing of other signs. */
+function isLeftOut({ reaction, signs }: ReactionFacts, { interrupt, alert }: IntracranialSigns): boolean {
+  if (reaction !== 'reaction.intracranial' || signs.length === 0) return false
+  return signs.every(
+    (sign) =>
+      INTRACRANIAL_SIGNS.some((known) => known === sign) &&
+      !interrupt.some((named) => named === sign) &&
+      !alert.some((named) => named === sign),
+  )
+}
+
 /** Reactions that were reported, and examinations whose interval has passed. */
-export function clinicalAdvice({ facts, today }: DoseContext, list: Advice[]): void {
-  for (const each of facts.reactions) add(list, FOR_REACTION[each.reaction])
+export function clinicalAdvice({ facts, policy, today }: DoseContext, list: Advice[]): void {
+  for (const each of facts.reactions)
+    if (!isLeftOut(each, policy.intracranialSigns)) add(list, FOR_REACTION[each.reaction])
   for (const each of facts.examinations)
     if (today - dayNumber(each.since) >= each.everyDays) add(list, FOR_EXAMINATION[each.examination])
   if (facts.episodes.some((each) => each.severity === 'severe' && each.reviewedAt === null))
