@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Starts the built server, or says how to build it.
+// Starts the bundled server, or says how to build it.
 import { existsSync } from 'node:fs'
 
-const entry = new URL('../dist/entry.js', import.meta.url)
+const entry = new URL('../dist/bundle/entry.js', import.meta.url)
 if (existsSync(entry)) {
   await import(entry.href)
 } else {

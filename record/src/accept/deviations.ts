@@ -8,7 +8,7 @@ import {
 } from '@stature/protocol'
 import { ALARM_WORDS } from '../alarms/alarm-words.js'
 import type { Entry } from '../entry/entry.js'
-import type { FactsAt } from './facts-at.js'
+import { alarmsIn, type AlarmsAt, type FactsAt } from './facts-at.js'
 
 /** An injection against the answer of its time, or an alarm that speaks of the event. */
 export interface Deviation {
@@ -56,12 +56,12 @@ function injectionDeviation(
 function alarmsOf(
   { event, at, knownAt }: Entry,
   plus: readonly Entry[],
-  factsAt: FactsAt,
+  alarmsAt: AlarmsAt,
 ): readonly Deviation[] {
   const when = at > knownAt ? at : knownAt
-  const facts = factsAt({ at: when, zone: event.zone, slot: null, vial: null, without: null, plus })
-  if ('missing' in facts) return []
-  return facts.alarms
+  const alarms = alarmsAt({ at: when, zone: event.zone, slot: null, vial: null, without: null, plus })
+  if ('missing' in alarms) return []
+  return alarms
     .filter(({ events }) => events.includes(event.id))
     .map(({ alarm }) => ({
       code: alarm,
@@ -71,10 +71,25 @@ function alarmsOf(
     }))
 }
 
-/** Every deviation of added entries: injections in their order, then alarms. `factsAt` knows the course before them. */
-export function deviations(added: readonly Entry[], policy: Policy, factsAt: FactsAt): readonly Deviation[] {
+/** What deviations are reckoned from: a course before the entries that are added. */
+export interface DeviationsAsk {
+  readonly factsAt: FactsAt
+  /** The alarms of the same facts. */
+  readonly alarmsAt: AlarmsAt
+}
+
+/** `deviations` where the alarms of a course are to be had for less than its facts. */
+export function deviationsFrom(
+  added: readonly Entry[],
+  policy: Policy,
+  { factsAt, alarmsAt }: DeviationsAsk,
+): readonly Deviation[] {
   const injections = added.flatMap((entry, index) =>
     injectionDeviation(entry, added.slice(0, index), policy, factsAt),
   )
-  return [...injections, ...added.flatMap((entry) => alarmsOf(entry, added, factsAt))]
+  return [...injections, ...added.flatMap((entry) => alarmsOf(entry, added, alarmsAt))]
 }
+
+/** Every deviation of added entries: injections in their order, then alarms. `factsAt` knows the course before them. */
+export const deviations = (added: readonly Entry[], policy: Policy, factsAt: FactsAt): readonly Deviation[] =>
+  deviationsFrom(added, policy, { factsAt, alarmsAt: alarmsIn(factsAt) })

@@ -1,6 +1,6 @@
 // What acceptance asks of a course: its facts at an instant, with entries it holds, tries out, or leaves out.
 import type { Instant } from '@stature/label'
-import type { Calendar, Facts } from '@stature/protocol'
+import type { AlarmFacts, Calendar, Facts } from '@stature/protocol'
 import type { Entry } from '../entry/entry.js'
 import { fold } from '../fold/fold.js'
 
@@ -28,6 +28,17 @@ export interface NoFacts {
 
 /** Supplies the facts of one course. A store with checkpoints may answer cheaper than a fold from the first entry. */
 export type FactsAt = (question: FactsQuestion) => Facts | NoFacts
+
+/** Supplies only the alarms of the same facts, which may cost less. */
+export type AlarmsAt = (question: FactsQuestion) => readonly AlarmFacts[] | NoFacts
+
+/** The alarms of facts. */
+export const alarmsIn =
+  (factsAt: FactsAt): AlarmsAt =>
+  (question) => {
+    const facts = factsAt(question)
+    return 'missing' in facts ? facts : facts.alarms
+  }
 
 /** Answers by folding all of `entries` each time. */
 export const factsFrom =

@@ -14,17 +14,21 @@ const isAfter = (prepared: Prepared, { horizon }: Checkpoint): boolean =>
   prepared.entries.every((each) => countsNowhere(each, prepared) || countsAt(each, prepared) >= horizon)
 
 /**
- * Whether an entry new to the course may be added to the tail. Where not, the checkpoint must be made anew: the entry
- * counts before the horizon, lets another one count there, speaks of what is folded or not recorded, or opens the
- * course again. An id that the course holds already must not be asked about.
+ * The tail with an entry new to the course, settled; null where it may not be added. The checkpoint must then be made
+ * anew: the entry counts before the horizon, lets another one count there, speaks of what is folded or not recorded, or
+ * opens the course again. An id that the course holds already must not be asked about.
  */
-export function admits(checkpoint: Checkpoint, tail: readonly Entry[], entry: Entry): boolean {
-  if (entry.event.kind === 'course-opened') return false
+export function admitted(checkpoint: Checkpoint, tail: readonly Entry[], entry: Entry): Prepared | null {
+  if (entry.event.kind === 'course-opened') return null
   const prepared = settleTail(checkpoint, [...tail, entry])
   const { entries } = prepared
-  if (isMeta(entry) && rootsAmong(entries, entries.filter(isMeta))(entry) === null) return false
-  return isAfter(prepared, checkpoint)
+  if (isMeta(entry) && rootsAmong(entries, entries.filter(isMeta))(entry) === null) return null
+  return isAfter(prepared, checkpoint) ? prepared : null
 }
+
+/** Whether an entry new to the course may be added to the tail, as of `admitted`. */
+export const admits = (checkpoint: Checkpoint, tail: readonly Entry[], entry: Entry): boolean =>
+  admitted(checkpoint, tail, entry) !== null
 
 /** The tail as if one of its entries had never been recorded; null where that must be asked of the whole course. */
 export function tailWithout(

@@ -1,11 +1,11 @@
 // Makes a checkpoint of a whole course, or a newer one of an older one and its tail.
 import { instant, type Instant } from '@stature/label'
-import type { AlarmFacts, Slot } from '@stature/protocol'
+import type { AlarmFacts } from '@stature/protocol'
 import type { Entry } from '../entry/entry.js'
 import { requestAlarm } from '../fold/facts.js'
 import { displacedOpening, prepare, type Prepared } from '../fold/prepare.js'
 import { run } from '../fold/run.js'
-import type { SlotCalendar } from '../fold/slot.js'
+import { NO_SLOTS } from '../fold/slot.js'
 import { newState, type FoldState } from '../fold/state.js'
 import { newCheckpoint, type Checkpoint } from './checkpoint.js'
 import { freeze } from './freeze.js'
@@ -19,10 +19,6 @@ export interface Checkpointed {
   readonly checkpoint: Checkpoint
   readonly tail: readonly Entry[]
 }
-
-const NO_SLOT: Slot = { id: '', opensAt: instant(0), closesAt: instant(0) }
-/** Nobody asks about a slot while a checkpoint is made. */
-const NO_SLOTS: SlotCalendar = { asked: NO_SLOT, next: NO_SLOT, slots: [] }
 
 type Before = Pick<Checkpoint, 'requests' | 'slots' | 'zones'>
 const NOTHING: Before = { requests: [], slots: [], zones: [] }

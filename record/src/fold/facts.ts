@@ -1,6 +1,7 @@
 // What the state amounts to once everything that counts was counted.
 import { weightFactsOf, type AlarmFacts, type Facts } from '@stature/protocol'
 import { alarmFacts } from '../alarms/alarms.js'
+import type { Instant } from '@stature/label'
 import type { Ask } from './ask.js'
 import { episodeFacts } from './episodes.js'
 import { glucoseFacts } from './glucose.js'
@@ -31,13 +32,35 @@ function standingAlarms(state: FoldState, requests: readonly AlarmFacts[]): read
   return [...weight, ...food, ...requests]
 }
 
-/** The facts as asked; `requests` are those of the whole record, whenever they were made. */
+/** The alarms at an instant; `requests` are those of the whole record, whenever they were made. */
+export const alarmsAmong = (
+  state: FoldState,
+  asOf: Instant,
+  requests: readonly AlarmFacts[],
+): readonly AlarmFacts[] =>
+  alarmFacts(
+    state.alarms,
+    standingAlarms(
+      state,
+      requests.filter(({ at }) => at <= asOf),
+    ),
+  )
+
+/** The facts as asked, each named: an object that is put together from others is slow to make, and this is made often. */
 export function factsOf(state: FoldState, ask: Ask, requests: readonly AlarmFacts[]): Facts {
-  const { examined: _examined, ...treatment } = state.treatment
-  const made = requests.filter(({ at }) => at <= ask.asOf)
+  const { identity, treatment } = state
   return {
-    ...state.identity,
-    ...treatment,
+    birthDate: identity.birthDate,
+    sex: identity.sex,
+    indication: identity.indication,
+    edition: identity.edition,
+    stoppedAt: treatment.stoppedAt,
+    interruptedAt: treatment.interruptedAt,
+    resumedAt: treatment.resumedAt,
+    monitoringEndedAt: treatment.monitoringEndedAt,
+    screening: treatment.screening,
+    examinations: treatment.examinations,
+    assessments: treatment.assessments,
     asOf: ask.asOf,
     today: ask.calendar.today,
     weight: weightFactsOf(state.weights),
@@ -50,6 +73,6 @@ export function factsOf(state: FoldState, ask: Ask, requests: readonly AlarmFact
     meal: mealFacts(state.meals),
     vial: vialFacts(state.vials, ask.vial),
     places: placeFacts(state.places),
-    alarms: alarmFacts(state.alarms, standingAlarms(state, made)),
+    alarms: alarmsAmong(state, ask.asOf, requests),
   }
 }

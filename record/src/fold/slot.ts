@@ -1,9 +1,13 @@
 // The slot asked about: given, uncertain, withheld, or without a possible check.
-import type { Instant } from '@stature/label'
+import { instant, type Instant } from '@stature/label'
 import type { Calendar, Slot, SlotFacts } from '@stature/protocol'
 
 /** What of a calendar tells slots apart. */
 export type SlotCalendar = Omit<Calendar, 'today'>
+
+const NO_SLOT: Slot = { id: '', opensAt: instant(0), closesAt: instant(0) }
+/** For a fold that nobody asks about a slot. */
+export const NO_SLOTS: SlotCalendar = { asked: NO_SLOT, next: NO_SLOT, slots: [] }
 
 /** Changed in place within one fold only. */
 export interface SlotState {
@@ -51,8 +55,13 @@ export function lock(state: SlotState, slot: string, knownAt: Instant): void {
   if (isAsked(state, slot) || (nearest !== null && isAsked(state, nearest.id))) state.uncertain = true
 }
 
-export const slotFacts = ({ calendar, ...state }: SlotState): SlotFacts => ({
-  ...calendar.asked,
-  nextOpensAt: calendar.next.opensAt,
-  ...state,
+export const slotFacts = (state: SlotState): SlotFacts => ({
+  id: state.calendar.asked.id,
+  opensAt: state.calendar.asked.opensAt,
+  closesAt: state.calendar.asked.closesAt,
+  nextOpensAt: state.calendar.next.opensAt,
+  givenCount: state.givenCount,
+  uncertain: state.uncertain,
+  withheldAt: state.withheldAt,
+  glucoseNotPossible: state.glucoseNotPossible,
 })

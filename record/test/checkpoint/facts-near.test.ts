@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  alarmsIn,
+  alarmsNear,
   factsFrom,
   factsNear,
   makeCheckpoint,
@@ -57,6 +59,9 @@ describe('the facts near a checkpoint', () => {
     const near = factsNear(made(first, later), calendarOf, counted)
     expect(near({ ...ASKED, ...question })).toEqual(whole({ ...ASKED, ...question }))
     expect(asked).toBe(isWhole ? 1 : 0)
+    const alarms = alarmsNear(made(first, later), calendarOf, counted)
+    expect(alarms({ ...ASKED, ...question })).toEqual(alarmsIn(whole)({ ...ASKED, ...question }))
+    expect(asked).toBe(isWhole ? 2 : 0)
   })
 
   it('are those of the whole course, whatever is left out and tried', () => {
@@ -85,6 +90,8 @@ describe('the facts near a checkpoint', () => {
           plus: entries.slice(0, tried),
         }
         expect(near(question)).toEqual(factsFrom(known, calendarOf)(question))
+        const alarms = alarmsNear(made, calendarOf, factsFrom(known, calendarOf))
+        expect(alarms(question)).toEqual(alarmsIn(factsFrom(known, calendarOf))(question))
       }),
       { numRuns: 150 },
     )

@@ -99,7 +99,9 @@ export async function appendAll(
   const key = await appending.courses.keyToWrite(course)
   const erased = (): readonly AppendResult[] => waiting.map(() => ({ kind: 'erased' }))
   if (key === null) return erased()
-  const digested = (event: Written): Digested => ({ ...event, digest: key.digest(event.content) })
+  const digested = ({ id, content, placed }: Written): Digested => {
+    return { id, content, placed, digest: key.digest(content) }
+  }
   const asked = waiting.map(({ events, at }) => ({ events: events.map(digested), at }))
   try {
     const plan = await write(appending, key, asked)

@@ -55,7 +55,8 @@ function remembered(driver: Driver): Heads {
       const held = known.get(course)
       if (held === undefined) return
       known.set(course, {
-        ...held,
+        course,
+        erased: held.erased,
         sequence: Math.max(held.sequence, sequence ?? 0),
         projected: Math.max(held.projected, projected ?? 0),
       })

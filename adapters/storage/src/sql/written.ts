@@ -16,12 +16,13 @@ export interface Written {
 const object = (fields: readonly string[]): string => `{${fields.join(',')}}`
 
 export function writtenOf(event: StatureEvent): Written {
-  const { sequence: _sequence, previous: _previous, ...said } = event
   const before: string[] = []
   const between: string[] = []
   const after: string[] = []
-  const fields: { readonly [name: string]: Json } = said
-  for (const [name, value] of Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))) {
+  const fields: { readonly [name: string]: Json | undefined } = event
+  for (const name of Object.keys(fields).sort()) {
+    const value = fields[name]
+    if (name === 'sequence' || name === 'previous' || value === undefined) continue
     const part = name < 'previous' ? before : name < 'sequence' ? between : after
     part.push(`${JSON.stringify(name)}:${canonicalJson(value)}`)
   }

@@ -1,5 +1,4 @@
 // Passwords: long rather than odd, hashed with argon2id at the cost OWASP asks for, and refused where everybody tries them.
-import { hash, verify } from '@node-rs/argon2'
 import type { Context } from '../http/context.js'
 import { Problem } from '../http/problem.js'
 import { COMMON } from './common-passwords.js'
@@ -8,21 +7,26 @@ import { COMMON } from './common-passwords.js'
 export const OWASP_COST = { memoryKib: 19_456, passes: 2 } as const
 export const LEAST_LENGTH = 10
 
+/** Loaded when somebody first has to do with a password; most people sign in with a passkey, and requests carry tokens. */
+const library = () => import('@node-rs/argon2')
+
 const costOf = ({ config }: Context) => {
   const { memoryKib, passes } = config.passwordCost ?? OWASP_COST
   return { memoryCost: memoryKib, timeCost: passes, parallelism: 1 }
 }
 
 /** Answers the hash in its own encoding. argon2id is what the library does unless told otherwise. */
-export const hashPassword = (context: Context, password: string): Promise<string> =>
-  hash(password.normalize('NFKC'), costOf(context))
+export async function hashPassword(context: Context, password: string): Promise<string> {
+  const { hash } = await library()
+  return hash(password.normalize('NFKC'), costOf(context))
+}
 
 const dummies = new Map<string, Promise<string>>()
 
 /** A hash that no password has, at the same cost, so that a login nobody has takes as long as a wrong password. */
 function dummyOf(context: Context): Promise<string> {
   const cost = JSON.stringify(costOf(context))
-  const dummy = dummies.get(cost) ?? hash(context.token(32), costOf(context))
+  const dummy = dummies.get(cost) ?? hashPassword(context, context.token(32))
   dummies.set(cost, dummy)
   return dummy
 }
@@ -34,6 +38,7 @@ export async function matches(
   password: string,
 ): Promise<boolean> {
   const against = passwordHash ?? (await dummyOf(context))
+  const { verify } = await library()
   const same = await verify(against, password.normalize('NFKC')).catch(() => false)
   return same && passwordHash !== null
 }

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { jsonOf } from '../courses/json.js'
 import { bad, good, type Read } from './value.js'
 
-/** In the source tree, and where the packages are installed side by side. */
-const PLACES = ['../../../../protocol/policies/', '../../../protocol/policies/']
+/** Beside a bundle, in the source tree, and where the packages are installed side by side. */
+const PLACES = ['./policies/', '../../../../protocol/policies/', '../../../protocol/policies/']
 
 function folder(): string | null {
   const found = PLACES.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url))

@@ -77,6 +77,7 @@ function strangeZone({ id }: StatureEvent): Refused {
 
 /** The place in a chain is the store's to give. */
 function withoutPlace(event: StatureEvent): StatureEvent {
+  if (event.sequence === undefined && event.previous === undefined) return event
   const { sequence: _sequence, previous: _previous, ...said } = event
   return said
 }

@@ -1,15 +1,19 @@
 // Judges what was sent against the course as it stands: roles, the label, and the decision a prescription was signed on.
 import { decideDose, type Policy } from '@stature/protocol'
 import {
+  alarmsIn,
+  alarmsNear,
   factsFrom,
   factsNear,
   mayRecord,
   refusalsOf,
   zoneFrom,
   zoneOfCourse,
+  type AlarmsAt,
   type CalendarOf,
   type Entry,
   type FactsAt,
+  type FactsQuestion,
   type Refusal,
   type StatureEvent,
 } from '@stature/record'
@@ -23,17 +27,33 @@ import { pointerOf } from './pointer.js'
 /** What a course answers while entries are judged. */
 export interface Ground {
   readonly factsAt: FactsAt
+  readonly alarmsAt: AlarmsAt
   /** The zone in which a decision at an instant is shown, with entries that count as recorded. */
   readonly zoneAt: (at: Entry['at'], plus: readonly Entry[]) => string | null
   /** Whether anything was asked that only the whole course can answer. */
   readonly fellShort: () => boolean
 }
 
-export const wholeGround = (entries: readonly Entry[], calendarOf: CalendarOf): Ground => ({
-  factsAt: factsFrom(entries, calendarOf),
-  zoneAt: (at, plus) => zoneOfCourse([...entries, ...plus], at, null),
-  fellShort: () => false,
-})
+export function wholeGround(entries: readonly Entry[], calendarOf: CalendarOf): Ground {
+  const factsAt = factsFrom(entries, calendarOf)
+  return {
+    factsAt,
+    alarmsAt: alarmsIn(factsAt),
+    zoneAt: (at, plus) => zoneOfCourse([...entries, ...plus], at, null),
+    fellShort: () => false,
+  }
+}
+
+/** A question about entries of which the course may hold some already. */
+function newOnly(tail: readonly Entry[]): (question: FactsQuestion) => FactsQuestion {
+  let here: ReadonlySet<string> | null = null
+  return (question) => {
+    const { at, zone, slot, vial, without, plus } = question
+    if (plus.length === 0) return question
+    const known = (here ??= new Set(tail.map(({ event }) => event.id)))
+    return { at, zone, slot, vial, without, plus: plus.filter(({ event }) => !known.has(event.id)) }
+  }
+}
 
 export function liveGround({ checkpoint, tail }: LiveCourse, calendarOf: CalendarOf): Ground {
   if (checkpoint === null) return wholeGround(tail, calendarOf)
@@ -42,11 +62,12 @@ export function liveGround({ checkpoint, tail }: LiveCourse, calendarOf: Calenda
     short = true
     return { missing: 'course-opened' }
   }
-  const here = new Set(tail.map(({ event }) => event.id))
-  const near = factsNear({ checkpoint, tail }, calendarOf, whole)
+  const asked = newOnly(tail)
+  const factsAt = factsNear({ checkpoint, tail }, calendarOf, whole)
+  const alarmsAt = alarmsNear({ checkpoint, tail }, calendarOf, whole)
   return {
-    factsAt: (question) =>
-      near({ ...question, plus: question.plus.filter(({ event }) => !here.has(event.id)) }),
+    factsAt: (question) => factsAt(asked(question)),
+    alarmsAt: (question) => alarmsAt(asked(question)),
     zoneAt: (at, plus) => zoneFrom(checkpoint, [...tail, ...plus], at),
     fellShort: () => short,
   }

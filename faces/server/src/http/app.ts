@@ -31,6 +31,8 @@ function bare(context: Context): FastifyInstance {
   return Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
+    // Lines about a request name it themselves, so that no logger is made for each.
+    childLoggerFactory: (logger) => logger,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     bodyLimit: limits.bodyBytes,
     requestTimeout: REQUEST_MS,

@@ -77,10 +77,14 @@ export function checkBody<S extends TSchema>(schema: S): Check<S> {
 
 const NUMBER = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,6})?$/
 
+const typeOf = (schema: unknown): unknown =>
+  typeof schema === 'object' && schema !== null ? Reflect.get(schema, 'type') : undefined
+
+const isConverted = (type: unknown): boolean => type === 'integer' || type === 'number' || type === 'boolean'
+
 /** The value a text in an address stands for, where the schema asks for another type than text. */
 function converted(schema: unknown, text: unknown): unknown {
-  const type: unknown =
-    typeof schema === 'object' && schema !== null ? Reflect.get(schema, 'type') : undefined
+  const type = typeOf(schema)
   if (typeof text !== 'string') return text
   if ((type === 'integer' || type === 'number') && NUMBER.test(text)) return Number(text)
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
@@ -93,7 +97,10 @@ export function checkAddress<S extends TSchema>(schema: S, what: 'path' | 'query
   const properties: unknown = Reflect.get(schema, 'properties')
   const of = (name: string): unknown =>
     typeof properties === 'object' && properties !== null ? Reflect.get(properties, name) : undefined
+  const named = typeof properties === 'object' && properties !== null ? Object.values(properties) : []
+  const isAllText = named.every((each) => !isConverted(typeOf(each)))
   return (value) => {
+    if (isAllText) return check(value)
     const given = typeof value === 'object' && value !== null ? Object.entries(value) : []
     return check(Object.fromEntries(given.map(([name, text]) => [name, converted(of(name), text)])))
   }
