@@ -6,7 +6,7 @@ import type { Place } from './route.js'
 /** After so long what is there is shown, be it that the record is still coming. */
 const PATIENCE_MS = 3_000
 
-type Known = Pick<HomeState, 'ready' | 'locked' | 'asked' | 'policy' | 'courses'>
+type Known = Pick<HomeState, 'ready' | 'locked' | 'asked' | 'courses'> & { readonly policy: object | null }
 
 /** Whether the screen of a place can be shown, and not only that it will come or that somebody may have to sign in. */
 export function isSettled(
