@@ -44,7 +44,7 @@ const POLICY = [
 function brotliBeside(path: string, bytes: Buffer): Map<string, Buffer> {
   try {
     const form = readFileSync(`${path}.br`)
-    return brotliDecompressSync(form).equals(bytes) ? new Map([['br', form]]) : new Map()
+    return new Map(brotliDecompressSync(form).equals(bytes) ? [['br', form]] : [])
   } catch {
     return new Map()
   }
