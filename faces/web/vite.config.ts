@@ -2,13 +2,15 @@
 import react from '@vitejs/plugin-react'
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type Plugin } from 'vite'
+import { brotliCompressSync } from 'node:zlib'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 const PUBLIC = at('public')
+const DIST = at('dist')
 const TARGETS = ['chrome111', 'safari16.4', 'firefox114']
 
 /** The service worker is a script of its own: what it shares with the app would cut the app's first file into pieces. */
@@ -49,9 +51,50 @@ const serviceWorker: Plugin = {
   },
 }
 
+/** What the start needs in whole comes as one file, whatever of it other screens need too. */
+const FIRST = 'first'
+
+const preloading = (file: string, how: Readonly<Record<string, string>>): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel: 'modulepreload', crossorigin: true, ...how, href: `/${file}` },
+  injectTo: 'head',
+})
+
+/** The app's first file is fetched beside the page's few lines, which run it once they are painted. */
+const firstAtOnce: Plugin = {
+  name: 'stature-first-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((output) => output.type === 'chunk' && output.name === FIRST)
+        .flatMap((output) => [
+          // What paints goes before it on a slow line.
+          preloading(output.fileName, { fetchpriority: 'low' }),
+          ...(output.type === 'chunk' ? output.imports : [])
+            .filter((file) => !html.includes(file))
+            .map((file) => preloading(file, {})),
+        ]),
+  },
+}
+
+const SMALLER = /\.(?:html|js|css|svg|webmanifest)$/u
+
+/** Files beside their smaller forms: making them takes a second that no visitor should wait. */
+const smaller: Plugin = {
+  name: 'stature-smaller',
+  closeBundle() {
+    for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !SMALLER.test(entry.name)) continue
+      const path = `${entry.parentPath}/${entry.name}`
+      writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)))
+    }
+  },
+}
+
 export default defineConfig({
   root: at('.'),
-  plugins: [react(), serviceWorker],
+  plugins: [react(), firstAtOnce, serviceWorker, smaller],
   resolve: {
     alias: [
       { find: /^@stature\/label$/u, replacement: at('../../label/src/index.ts') },
@@ -63,6 +106,7 @@ export default defineConfig({
     ],
   },
   build: {
+    outDir: DIST,
     target: TARGETS,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
@@ -71,8 +115,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       input: { index: at('index.html') },
-      // What the start needs in whole comes as one file, whatever of it other screens need too.
-      output: { codeSplitting: { groups: [{ name: 'first', test: /\/src\/app\/main\.tsx$/u }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'begin', test: /\/src\/opening\//u, priority: 2 },
+            { name: FIRST, test: /\/src\/app\/main\.tsx$/u, priority: 1 },
+          ],
+        },
+      },
     },
   },
 })

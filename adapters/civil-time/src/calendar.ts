@@ -1,8 +1,10 @@
 // What civil time means at an instant: today, the slot asked about, and the slots around it.
 import { civilDate, type Instant } from '@stature/label'
 import type { Calendar, Policy, Slot } from '@stature/protocol'
-import { Temporal } from 'temporal-polyfill'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
 import { civil } from './local-day.js'
+import { dayFrom, localAt, type Day, type Local } from './moment.js'
 import { dayExists, HALVES, slotOf, slotsOf } from './slots.js'
 
 /** A slot as typed or recorded: `2026-03-02/evening`. Null where it is malformed or its day does not exist in the zone. */
@@ -10,20 +12,20 @@ export function statedSlot(policy: Policy, zone: string, text: string): Slot | n
   const [day = '', typed = '', ...rest] = text.split('/')
   const half = HALVES.find((known) => known === typed)
   if (rest.length > 0 || half === undefined || civilDate(day) === null) return null
-  const date = Temporal.PlainDate.from(day)
+  const date = dayFrom(day)
   return dayExists(date, zone) ? slotOf(policy, date, half, zone) : null
 }
 
 /** Yesterday, today and tomorrow as the zone counts them: a day that never was is passed over. */
-function threeDays(local: Temporal.ZonedDateTime): readonly Temporal.PlainDate[] {
-  const today = local.toPlainDate()
+function threeDays(local: Local): readonly Day[] {
+  const today = ZonedDateTime.toPlainDate(local)
   const zone = local.timeZoneId
-  const before = today.subtract({ days: 1 })
-  const after = today.add({ days: 1 })
+  const before = PlainDate.addDays(today, -1)
+  const after = PlainDate.addDays(today, 1)
   return [
-    dayExists(before, zone) ? before : before.subtract({ days: 1 }),
+    dayExists(before, zone) ? before : PlainDate.addDays(before, -1),
     today,
-    dayExists(after, zone) ? after : after.add({ days: 1 }),
+    dayExists(after, zone) ? after : PlainDate.addDays(after, 1),
   ]
 }
 
@@ -32,10 +34,10 @@ function threeDays(local: Temporal.ZonedDateTime): readonly Temporal.PlainDate[]
  * instant, else the next to open. Throws RangeError on an unknown zone.
  */
 export function calendarFor(policy: Policy, zone: string, at: Instant, stated: Slot | null): Calendar {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone === 'Z' ? 'UTC' : zone)
+  const local = localAt(at, zone)
   const slots = threeDays(local).flatMap((date) => slotsOf(policy, date, local.timeZoneId))
   const next = slots.find((slot) => slot.opensAt > at)
   if (next === undefined) throw new RangeError('no slot opens within a day')
   const open = slots.find((slot) => slot.opensAt <= at && at <= slot.closesAt)
-  return { today: civil(local.toPlainDate()), asked: stated ?? open ?? next, next, slots }
+  return { today: civil(ZonedDateTime.toPlainDate(local)), asked: stated ?? open ?? next, next, slots }
 }

@@ -1,6 +1,8 @@
 // The local calendar day of an instant, remembered per zone so that a long course asks the time zone data rarely.
 import { civilDate, type CivilDate, type Instant } from '@stature/label'
-import { Temporal } from 'temporal-polyfill'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
+import { localAt, zoneId, type Day, type Local } from './moment.js'
 
 interface Span {
   readonly from: number
@@ -14,7 +16,7 @@ const zones = new Map<string, string | null>()
 
 function lookUp(zone: string): string | null {
   try {
-    return new Temporal.ZonedDateTime(0n, zone === 'Z' ? 'UTC' : zone).timeZoneId
+    return ZonedDateTime.create(0n, zoneId(zone)).timeZoneId
   } catch {
     return null
   }
@@ -30,9 +32,10 @@ export function knownZone(zone: string): string | null {
 }
 
 /** The day of a Temporal date as text that rules compare. */
-export function civil(date: Temporal.PlainDate): CivilDate {
-  const day = civilDate(date.toString().slice(0, 10))
-  if (day === null) throw new RangeError(`not a day: ${date.toString()}`)
+export function civil(date: Day): CivilDate {
+  const text = PlainDate.toString(date)
+  const day = civilDate(text.slice(0, 10))
+  if (day === null) throw new RangeError(`not a day: ${text}`)
   return day
 }
 
@@ -40,11 +43,12 @@ export function civil(date: Temporal.PlainDate): CivilDate {
  * The whole local day around an instant, or null on a day whose clock was changed: there one span may hold
  * instants of two days (a clock put back just after midnight).
  */
-function plainDay(local: Temporal.ZonedDateTime, date: CivilDate): Span | null {
-  const from = local.startOfDay()
-  const to = local.toPlainDate().add({ days: 1 }).toZonedDateTime(local.timeZoneId)
+function plainDay(local: Local, date: CivilDate): Span | null {
+  const from = ZonedDateTime.startOfDay(local)
+  const next = PlainDate.addDays(ZonedDateTime.toPlainDate(local), 1)
+  const to = PlainDate.toZonedDateTime(next, local.timeZoneId)
   if (to.epochMilliseconds - from.epochMilliseconds !== DAY_MS) return null
-  if (from.offsetNanoseconds !== to.offsetNanoseconds) return null
+  if (ZonedDateTime.offsetNanoseconds(from) !== ZonedDateTime.offsetNanoseconds(to)) return null
   return { from: from.epochMilliseconds, to: to.epochMilliseconds, date }
 }
 
@@ -70,8 +74,8 @@ export function localDay(at: Instant, zone: string): CivilDate {
   const key = keyOf(at)
   const span = memory.get(key)
   if (span !== undefined && span.from <= at && at < span.to) return span.date
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone === 'Z' ? 'UTC' : zone)
-  const date = civil(local.toPlainDate())
+  const local = localAt(at, zone)
+  const date = civil(ZonedDateTime.toPlainDate(local))
   const found = plainDay(local, date)
   if (found !== null) {
     for (let hour = keyOf(found.from); hour <= keyOf(found.to - 1); hour += 1) {

@@ -1,6 +1,10 @@
 // Wall clocks: what a clock in a zone shows at an instant, and the instant at which it shows a time on a day.
 import { instant, type Instant } from '@stature/label'
-import { Temporal } from 'temporal-polyfill'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime'
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime'
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
+import { dayFrom, localAt, zoneId } from './moment.js'
 
 /** What a clock shows: `2026-03-02` and `18:30`. */
 export interface WallTime {
@@ -8,14 +12,12 @@ export interface WallTime {
   readonly time: string
 }
 
-const zoneId = (zone: string): string => (zone === 'Z' ? 'UTC' : zone)
-
 /** Throws RangeError on an unknown zone. */
 export function wallTime(at: Instant, zone: string): WallTime {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zoneId(zone))
+  const local = localAt(at, zone)
   return {
-    day: local.toPlainDate().toString(),
-    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+    day: PlainDate.toString(ZonedDateTime.toPlainDate(local)),
+    time: PlainTime.toString(ZonedDateTime.toPlainTime(local), { smallestUnit: 'minute' }),
   }
 }
 
@@ -24,7 +26,8 @@ export function wallTime(at: Instant, zone: string): WallTime {
  * a time that the clock skips it is as long after midnight as on any other day. Throws RangeError.
  */
 export function wallInstant(day: string, plusDays: number, time: string, zone: string): Instant {
-  const date = Temporal.PlainDate.from(day).add({ days: plusDays })
-  const wall = date.toPlainDateTime(Temporal.PlainTime.from(time))
-  return instant(wall.toZonedDateTime(zoneId(zone), { disambiguation: 'compatible' }).epochMilliseconds)
+  const date = PlainDate.addDays(dayFrom(day), plusDays)
+  const wall = PlainDate.toPlainDateTime(date, PlainTime.fromString(time))
+  const local = PlainDateTime.toZonedDateTime(wall, zoneId(zone), { disambiguation: 'compatible' })
+  return instant(local.epochMilliseconds)
 }

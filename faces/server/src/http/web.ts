@@ -4,13 +4,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib'
 
 interface WebFile {
   readonly type: string
   readonly bytes: Buffer
   readonly tag: string
-  /** Smaller forms by the name of their coding, made when they are first asked for. */
+  /** Smaller forms by the name of their coding: from the build, else made when they are first asked for. */
   readonly coded: Map<string, Buffer>
 }
 
@@ -40,12 +40,22 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** The smaller form that the build put beside a file; none where it is not there or says something else. */
+function brotliBeside(path: string, bytes: Buffer): Map<string, Buffer> {
+  try {
+    const form = readFileSync(`${path}.br`)
+    return new Map(brotliDecompressSync(form).equals(bytes) ? [['br', form]] : [])
+  } catch {
+    return new Map()
+  }
+}
+
 function fileOf(path: string): WebFile | null {
   const type = TYPES[extname(path)]
   if (type === undefined) return null
   const bytes = readFileSync(path)
   const tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  return { type, bytes, tag, coded: new Map() }
+  return { type, bytes, tag, coded: brotliBeside(path, bytes) }
 }
 
 /** The app in a folder; null where it is not built there. */

@@ -3,7 +3,7 @@ import Fastify from 'fastify'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addWeb, asksForPage, webAppIn } from '../../src/http/web.js'
 
@@ -65,6 +65,22 @@ describe('the app', () => {
     })
     expect(headers['content-encoding']).toBe('gzip')
     expect(gunzipSync(rawPayload).toString()).toBe('export {}'.repeat(100))
+  })
+
+  it.each([
+    ['the smaller form beside a file is sent as it is', 'export {}'.repeat(100), 4],
+    ['one that says something else is not', 'export const old = 1', 11],
+  ])('%s', async (_name, text, quality) => {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality }
+    const beside = brotliCompressSync(text, { params })
+    writeFileSync(join(folder, 'assets', 'index-abc.js.br'), beside)
+    const app = await served()
+    const asked = { url: '/assets/index-abc.js', headers: { 'accept-encoding': 'gzip, br' } }
+    const { headers, rawPayload } = await app.inject(asked)
+    expect(headers['content-encoding']).toBe('br')
+    expect(brotliDecompressSync(rawPayload).toString()).toBe('export {}'.repeat(100))
+    expect(rawPayload.equals(beside)).toBe(text.startsWith('export {}'))
+    expect((await app.inject('/assets/index-abc.js.br')).statusCode).toBe(404)
   })
 
   it('has no other files', async () => {

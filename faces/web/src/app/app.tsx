@@ -6,6 +6,7 @@ import { useHomeState } from '../data/use-home.js'
 import { LowSugarScreen } from '../low-sugar/low-sugar-screen.js'
 import { NowScreen } from '../now/now-screen.js'
 import { CourseGate } from './gate.js'
+import { isSettled, useOpening } from './opening.js'
 import { RefusedEntries } from './refused.js'
 import { goTo, usePlace, type Place } from './route.js'
 import { OpenScreen } from './open-screen.js'
@@ -100,8 +101,11 @@ export function App() {
   const named = usePlace()
   const place = named.screen === 'start' ? beginning(family) : named
   const say = useAppWords()
-  const { ready, locked } = useHomeState()
+  const state = useHomeState()
+  const { ready, locked } = state
   const [course, choose] = useChosen(place.screen === 'now' ? place.child : undefined)
+  const isOpen = useOpening(isSettled(state, place, course?.id ?? null))
+  if (!isOpen) return null
   return (
     <Shell place={place} course={course} choose={choose}>
       {ready &&

@@ -6,20 +6,11 @@ import type { HomeState } from '../data/home-state.js'
 import { named } from '../data/pocket.js'
 import { lowSugarIn } from '../data/use-course-view.js'
 import { useHome, useHomeState } from '../data/use-home.js'
+import { firstLanguage, LANGUAGE_KEY } from '../opening/first-language.js'
 import { loadCatalogue } from '../words/catalogues.js'
 import { firstWordsIn, loadFirstWords } from '../words/first-words.js'
 import type { Say } from '../words/words.js'
 import en from './words.en.json'
-
-const KEY = 'stature-language'
-const isLanguage = (text: string | null | undefined): text is LanguageCode => text === 'en' || text === 'es'
-
-/** Chosen here before, else what this phone speaks, else the account's. */
-function firstLanguage(account: string | undefined): LanguageCode {
-  const spoken = navigator.languages.map((each) => each.slice(0, 2))
-  const candidates = [localStorage.getItem(KEY), ...spoken, account?.slice(0, 2)]
-  return candidates.find(isLanguage) ?? 'en'
-}
 
 function birthDay({ courses, children }: HomeState, course: string): string | null {
   for (const { event } of courses.get(course)?.entries ?? [])
@@ -30,11 +21,13 @@ function birthDay({ courses, children }: HomeState, course: string): string | nu
 /** Nobody's name leaves the family; several children are told apart by the day they were born. */
 function namesOf(state: HomeState, language: LanguageCode, say: Say<typeof en>): readonly FamilyCourse[] {
   const cared = (state.session?.grants ?? []).filter(({ role }) => role !== 'administrator')
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  // Made where there is a day to write: it takes a slow phone a tenth of a second.
+  const written = (day: string): string =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
   return cared.map(({ course, role }) => {
     const ofClinic = !isFamily(role)
     const born = ofClinic || cared.length > 1 ? birthDay(state, course) : null
-    const day = born === null ? null : dates.format(new Date(born))
+    const day = born === null ? null : written(born)
     const short = shortId(course)
     if (ofClinic) {
       const name =
@@ -69,7 +62,7 @@ function useLanguage(state: HomeState): readonly [LanguageCode | null, (language
     document.documentElement.lang = language ?? 'en'
   }, [language])
   const choose = useCallback((code: LanguageCode) => {
-    localStorage.setItem(KEY, code)
+    localStorage.setItem(LANGUAGE_KEY, code)
     setChosen(code)
   }, [])
   return [language, choose]

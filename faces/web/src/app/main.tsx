@@ -1,17 +1,17 @@
 // The start: opens this phone's storage and shows the app, or says why nothing can be kept here.
-import { StrictMode } from 'react'
+import { StrictMode, useLayoutEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import '../design/design.css'
 import { openHome } from '../data/open-home.js'
 import { HomeContext } from '../data/use-home.js'
 import { openVault } from '../data/vault.js'
-import './app.css'
 import { App } from './app.js'
 import { FamilyProvider } from './family-provider.js'
+import { endOpening } from './opening.js'
 import en from './no-storage.en.json'
 import es from './no-storage.es.json'
 
 function NoStorage() {
+  useLayoutEffect(endOpening, [])
   const words = navigator.language.startsWith('es') ? es : en
   return (
     <main className="screen">

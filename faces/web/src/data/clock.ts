@@ -4,8 +4,18 @@ import { instant, type Instant } from '@stature/label'
 
 export const now = (): Instant => instant(Date.now())
 
-/** The zone of this phone as the time zone data spells it; null where it is unknown. */
-export const deviceZone = (): string | null => knownZone(new Intl.DateTimeFormat().resolvedOptions().timeZone)
+/** Asking for the zone costs a slow phone a twentieth of a second, and one drawing asks several times. */
+const ZONE_LASTS_MS = 1_000
+
+let zoneRead: { readonly zone: string | null; readonly at: number } | null = null
+
+/** The zone of this phone as the time zone data spells it, read at most a second ago; null where it is unknown. */
+export function deviceZone(): string | null {
+  const at = performance.now()
+  if (zoneRead === null || at - zoneRead.at >= ZONE_LASTS_MS)
+    zoneRead = { zone: knownZone(new Intl.DateTimeFormat().resolvedOptions().timeZone), at }
+  return zoneRead.zone
+}
 
 /** ISO 8601 with the offset of a zone, to the millisecond. */
 export const written = (at: Instant, zone: string): string => withOffset(new Date(at).toISOString(), zone)

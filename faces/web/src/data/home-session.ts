@@ -17,14 +17,24 @@ async function leave(store: Store<HomeState>): Promise<void> {
   else localStorage.removeItem(LEAVING)
 }
 
-export async function begin({ vault, store, engine }: Parts): Promise<void> {
-  if (vault.isLocked()) return loadLocked(vault, store)
-  await loadAll(vault, store)
-  store.set({ keeps: await persisted() })
+/** Asks who is in and for what is new. */
+async function ask({ vault, store, engine }: Parts): Promise<void> {
   if (localStorage.getItem(LEAVING) !== null) await leave(store)
   // Whoever left must not come back in by a session that the clinic was not told of.
   if (localStorage.getItem(LEAVING) !== null) return
-  if ((await refresh(vault, store)) === true) await engine.sync()
+  await refresh(vault, store, engine.sync)
+}
+
+export async function begin(parts: Parts): Promise<void> {
+  const { vault, store } = parts
+  if (vault.isLocked()) return loadLocked(vault, store)
+  await loadAll(vault, store)
+  store.set({ keeps: await persisted() })
+  try {
+    await ask(parts)
+  } finally {
+    store.set({ asked: true })
+  }
 }
 
 /** Asked for once somebody is in: what is kept here must not be cleared away by the browser. */

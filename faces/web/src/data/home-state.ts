@@ -26,6 +26,8 @@ export interface LeaseKnown {
 export interface HomeState {
   /** False until this phone's storage is read. */
   readonly ready: boolean
+  /** The clinic has said since the start who is signed in and what is new, or could not be asked. */
+  readonly asked: boolean
   /** There is a lock on this phone that was not opened here: nothing behind it is read or asked for. */
   readonly locked: boolean
   /** As this phone knows it, whether the clinic can be reached or not. */
@@ -57,6 +59,7 @@ export interface HomeState {
 
 export const NOTHING_YET: HomeState = {
   ready: false,
+  asked: false,
   locked: false,
   session: null,
   ended: false,

@@ -42,7 +42,10 @@ export async function reload(vault: Vault, store: Store<HomeState>): Promise<voi
   for (const course of followedOf({ session, opened, outbox: waiting })) {
     courses.set(course, await grown(vault, course, store.get().courses.get(course) ?? EMPTY))
   }
-  store.set({ courses, outbox: waiting, lost, opened, pocket })
+  // That still nothing waits is nothing new: what was decided from it stands.
+  const { outbox: before } = store.get()
+  const outbox = before.length === 0 && waiting.length === 0 ? before : waiting
+  store.set({ courses, outbox, lost, opened, pocket })
 }
 
 const openedIn = (json: Json): readonly string[] =>

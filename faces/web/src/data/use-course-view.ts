@@ -49,7 +49,9 @@ type Base =
 
 /** Everything that follows from the record alone. */
 export function useBase(course: string, state: HomeState, tick: number): Base {
-  const { policy, session } = state
+  const policy = state.policy?.policy ?? null
+  const isExample = state.policy?.example ?? false
+  const account = state.session?.account.id ?? null
   const record = state.courses.get(course) ?? NONE
   const { outbox } = state
   const choice = state.pocket.vials.get(course)
@@ -60,7 +62,7 @@ export function useBase(course: string, state: HomeState, tick: number): Base {
     const entries = merged(record, waiting)
     const at = askedAt(entries, now())
     const vials = openVials(standingEntries(entries, at, null))
-    const asked = { entries, policy: policy.policy, at, zone: deviceZone() }
+    const asked = { entries, policy, at, zone: deviceZone() }
     const recorded = recordedOf({ ...asked, vial: chosenVial(choice, vials) })
     if (recorded === null) return { why: 'not-opened' }
     const unsent = unsentOf(waiting)
@@ -68,16 +70,16 @@ export function useBase(course: string, state: HomeState, tick: number): Base {
       ...recorded,
       why: null,
       now: at,
-      policy: policy.policy,
-      policyIsExample: policy.example,
+      policy,
+      policyIsExample: isExample,
       carePlan: carePlanOf(entries, at),
       vials,
-      entries: entryViews(entries, unsent, at, session?.account.id ?? null),
+      entries: entryViews(entries, unsent, at, account),
       recorded: entries,
       unsent,
     }
     // The tick stands for the clock.
-  }, [record, policy, outbox, course, session, choice, tick])
+  }, [record, policy, isExample, outbox, course, account, choice, tick])
 }
 
 type Ready = Extract<Base, { why: null }>

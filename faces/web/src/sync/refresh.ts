@@ -63,8 +63,12 @@ export async function refreshPlans(vault: Vault, store: Store<HomeState>): Promi
 const plans = async (vault: Vault, store: Store<HomeState>, { grants }: Session): Promise<void> =>
   grants.length === 0 || grants.some(({ role }) => isFamily(role)) ? refreshPlans(vault, store) : undefined
 
-/** Answers whether somebody is signed in; null where nobody could be asked. */
-export async function refresh(vault: Vault, store: Store<HomeState>): Promise<boolean | null> {
+/** Answers whether somebody is signed in; null where nobody could be asked. What needs no more than that is done meanwhile. */
+export async function refresh(
+  vault: Vault,
+  store: Store<HomeState>,
+  meanwhile?: () => Promise<void>,
+): Promise<boolean | null> {
   const answer = await call('GET', '/session')
   if (answer.kind === 'unreachable') {
     store.set({ reachable: false })
@@ -88,6 +92,7 @@ export async function refresh(vault: Vault, store: Store<HomeState>): Promise<bo
     refreshPolicy(vault, store),
     refreshNames(vault, store, courses),
     plans(vault, store, session),
+    meanwhile?.(),
   ])
   // Of a large clinic this takes a moment, and no record waits for it.
   void refreshChildren(vault, store).catch(() => undefined)
