@@ -1,8 +1,7 @@
 // The append as one statement: one round trip, one commit, no state in between.
-import type { Client } from 'pg'
 import type { EventRows, RawAppend } from '../sql/driver.js'
 import { codeOf } from './failure.js'
-import { ask, type Parameter } from './statement.js'
+import type { Ask, Parameter } from './statement.js'
 
 /** The same id twice within one append. */
 const UNIQUE_VIOLATION = '23505'
@@ -43,14 +42,14 @@ function statementOf({ course, after, rows, head }: EventRows): readonly [string
   return [SEVERAL, [course, after, ids, digests, rows.map(({ body }) => body), head]]
 }
 
-export async function appendRows(client: Client, rows: EventRows): Promise<RawAppend> {
+export async function appendRows(ask: Ask, rows: EventRows): Promise<RawAppend> {
   try {
-    if ((await ask(client, ...statementOf(rows))).changed > 0) return 'appended'
+    if ((await ask(...statementOf(rows))).changed > 0) return 'appended'
   } catch (error) {
     if (codeOf(error) === UNIQUE_VIOLATION) return 'duplicate'
     throw error
   }
   const ids = rows.rows.map(({ id }) => id)
-  const known = await ask(client, WHY, [rows.course, rows.after, ids])
+  const known = await ask(WHY, [rows.course, rows.after, ids])
   return known.changed > 0 ? 'duplicate' : 'moved'
 }
