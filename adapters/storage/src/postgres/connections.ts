@@ -14,8 +14,11 @@ const PAUSE_MS = 100
 const ALL_IN_USE = 'timeout exceeded when trying to connect'
 
 export interface Connections {
-  /** Gives the work a connection of its own. Throws the errors of pg, and StoreFailure where there is no connection. */
-  use<T>(work: (client: Client) => Promise<T>): Promise<T>
+  /**
+   * Gives the work a connection of its own; work that lasts says when it was answered. Throws the errors of pg, and
+   * StoreFailure where there is no connection.
+   */
+  use<T>(work: (client: Client, answered: () => void) => Promise<T>): Promise<T>
   /** Waits for what is under way. */
   close(): Promise<void>
 }
@@ -24,6 +27,9 @@ const nothing = (): void => undefined
 
 export const isUnreachable = (failure: unknown): boolean =>
   failure instanceof StoreFailure && failure.code === 'store-unreachable'
+
+/** After such an error the connection is not used again. */
+export const spoils = (error: unknown): boolean => isStale(error) || isUnreachable(failureOf(error, ''))
 
 /** Ends a connection without asking the other side, which may never answer. */
 export const cut = (client: Client): void => void client.connection.stream.destroy()
@@ -81,23 +87,22 @@ function giveBack(client: PoolClient, broken: boolean): void {
 }
 
 interface Worker {
-  readonly place: string
   readonly onAnswer: () => void
   readonly onSpoiled: () => void
 }
 
 async function useOnce<T>(
   client: PoolClient,
-  body: (client: Client) => Promise<T>,
-  { place, onAnswer, onSpoiled }: Worker,
+  body: (client: Client, answered: () => void) => Promise<T>,
+  { onAnswer, onSpoiled }: Worker,
 ): Promise<T> {
   let spoiled = false
   try {
-    const result = await body(client)
+    const result = await body(client, onAnswer)
     onAnswer()
     return result
   } catch (error) {
-    spoiled = isStale(error) || isUnreachable(failureOf(error, place))
+    spoiled = spoils(error)
     if (spoiled) onSpoiled()
     throw error
   } finally {
@@ -116,6 +121,7 @@ export function connectionsOn(
   const pool = new pg.Pool({
     ...settings,
     max: limits.size,
+    pipeline: true,
     idleTimeoutMillis: IDLE_MS,
     onConnect,
   })
@@ -127,7 +133,7 @@ export function connectionsOn(
   }
   // Where one connection is dead or stale the others are likely to be: nobody else shall wait for them in vain.
   const onSpoiled = (): void => idle.forEach(cut)
-  const work: Worker = { place, onAnswer, onSpoiled }
+  const work: Worker = { onAnswer, onSpoiled }
   return {
     use: async (body) => useOnce(await take(taker), body, work),
     close: async () => {

@@ -5,9 +5,10 @@ import { again } from './again.js'
 import { appendRows } from './append.js'
 import { connectionsOn, type Connections } from './connections.js'
 import { failureOf, readOnly } from './failure.js'
+import { lanesOn } from './lanes.js'
 import { connectionsIn, placeOf } from './place.js'
 import { LIMITS, settingsOf, type Limits } from './settings.js'
-import { ask } from './statement.js'
+import { ask, type Ask } from './statement.js'
 import { inTransaction } from './transaction.js'
 import { openWire, type Wire } from './wire.js'
 
@@ -21,25 +22,29 @@ const CHECK = `SELECT current_setting('transaction_read_only') AS read_only`
 
 interface Parts {
   readonly connections: Connections
+  /** For what is one statement and therefore a transaction of its own. */
+  readonly lanes: Ask
   readonly wire: Wire
   readonly local: ReturnType<typeof announcer>
   readonly place: string
 }
 
-function driverOf({ connections, wire, local, place }: Parts): Driver {
-  const use: Connections['use'] = async (work) => {
+function driverOf({ connections, lanes, wire, local, place }: Parts): Driver {
+  const told = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await again(() => connections.use(work))
+      return await again(work)
     } catch (error) {
       throw failureOf(error, place)
     }
   }
+  const use: Connections['use'] = (work) => told(() => connections.use(work))
+  const one: Ask = (sql, values) => told(() => lanes(sql, values))
   return {
     dialect: 'postgres',
-    all: async (sql, values) => (await use((client) => ask(client, sql, values))).rows,
-    run: async (sql, values) => (await use((client) => ask(client, sql, values))).changed,
+    all: async (sql, values) => (await one(sql, values)).rows,
+    run: async (sql, values) => (await one(sql, values)).changed,
     transaction: (body) => use((client) => inTransaction(client, body)),
-    append: (rows) => use((client) => appendRows(client, rows)),
+    append: (rows) => told(() => appendRows(lanes, rows)),
     announce: (announcement) => {
       local.announce(announcement)
       wire.send(announcement)
@@ -72,7 +77,8 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
     // Says first what is wrong, in the pool's words, before anything else is opened.
     await connections.use((client) => client.query('SELECT 1'))
     const wire = await openWire(settings, (announcement) => local.announce(announcement))
-    return driverOf({ connections, wire, local, place })
+    const lanes = lanesOn(connections, limits.size)
+    return driverOf({ connections, lanes, wire, local, place })
   } catch (error) {
     await connections.close()
     throw failureOf(error, place)

@@ -24,6 +24,9 @@ export interface Answer {
   readonly changed: number
 }
 
+/** Sends one statement. Errors are those of pg. */
+export type Ask = (sql: string, values: readonly Parameter[]) => Promise<Answer>
+
 /** Errors are those of pg. */
 export async function ask(client: Client, sql: string, values: readonly Parameter[]): Promise<Answer> {
   const name = nameOf(sql)

@@ -129,13 +129,17 @@ describe('append', () => {
     expect(await of().driver.append(rowsOf(course, 0, ['a']))).toBe('moved')
     expect(await of().driver.append(rowsOf(course, 1, ['b', 'a']))).toBe('duplicate')
     expect(await of().driver.append(rowsOf(course, 1, ['c', 'c']))).toBe('duplicate')
+    expect(await of().driver.append(rowsOf(course, 1, ['a']))).toBe('duplicate')
     expect(await eventsOf(course)).toHaveLength(1)
+    expect(await of().driver.append(rowsOf(course, 1, ['b']))).toBe('appended')
   })
   test('a course without a row, or erased, is moved', async () => {
     const course = await newCourse('append-erased')
     await of().driver.run('UPDATE course SET erased_at = 1 WHERE course = $1', [course])
     expect(await of().driver.append(rowsOf(course, 0, ['a']))).toBe('moved')
     expect(await of().driver.append(rowsOf('append-unknown', 0, ['a']))).toBe('moved')
+    expect(await of().driver.append(rowsOf('append-unknown', 0, ['a', 'b']))).toBe('moved')
+    expect(await of().driver.append(rowsOf(course, 0, ['a', 'b']))).toBe('moved')
   })
   test('of many appends after the same place exactly one is made', async () => {
     const course = await newCourse('append-race')

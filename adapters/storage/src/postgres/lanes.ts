@@ -1,0 +1,112 @@
+// Statements of many requests on few connections: each is a transaction of its own and waits for no answer before it is sent.
+import type { Client } from 'pg'
+import { spoils, type Connections } from './connections.js'
+import { ask, type Answer, type Ask } from './statement.js'
+
+/**
+ * Each of them commits one statement after the other: more share a sync of the disk between them, fewer wake fewer processes
+ * of the server.
+ */
+const LANES = 12
+/** One lane gives its connection back after so many, so that whoever waits for a connection gets one. */
+const MOST_TAKEN = 500
+
+/** A connection that statements share. It is given back when the last of them is answered. */
+interface Lane {
+  readonly connected: Promise<Client>
+  /** Statements without an answer. */
+  waiting: number
+  /** Statements it was given in all. */
+  taken: number
+  /** Why the connection is not to be used again; null as long as it may be. */
+  spoiled: Error | null
+  readonly answered: () => void
+  /** Gives the connection back. */
+  readonly end: () => void
+}
+
+const nothing = (): void => undefined
+
+function openLane(connections: Connections): Lane {
+  let [end, answered] = [nothing, nothing]
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const connected = new Promise<Client>((resolve, reject) => {
+    const held = connections.use(async (client, onAnswer) => {
+      answered = onAnswer
+      resolve(client)
+      await ended
+      if (lane.spoiled !== null) throw lane.spoiled
+    })
+    // Once connected, what went wrong is told to those whose statements it was.
+    held.catch(reject)
+  })
+  const lane: Lane = { connected, waiting: 0, taken: 0, spoiled: null, answered: () => answered(), end }
+  return lane
+}
+
+/** What is asked in the same turn leaves in one write for each connection: a write wakes a process of the server. */
+function gathering(): (client: Client) => void {
+  const corked = new Set<Client['connection']['stream']>()
+  const flush = (): void => {
+    const streams = [...corked]
+    corked.clear()
+    for (const stream of streams) stream.uncork()
+  }
+  return ({ connection: { stream } }) => {
+    if (corked.has(stream)) return
+    if (corked.size === 0) setImmediate(flush)
+    corked.add(stream)
+    stream.cork()
+  }
+}
+
+/** Sends it on its lane and waits for the answer. */
+async function sent(
+  lane: Lane,
+  gather: (client: Client) => void,
+  ...statement: Parameters<Ask>
+): Promise<Answer> {
+  const client = await lane.connected
+  gather(client)
+  try {
+    const answer = await ask(client, ...statement)
+    lane.answered()
+    return answer
+  } catch (error) {
+    if (error instanceof Error && spoils(error)) lane.spoiled ??= error
+    throw error
+  }
+}
+
+/**
+ * `size`: how many connections there are. A statement that waits for a lock holds up those that already wait behind it, no
+ * longer than the limit of locks; new ones go where fewer wait.
+ */
+export function lanesOn(connections: Connections, size: number): Ask {
+  const most = Math.min(LANES, size)
+  const open = new Set<Lane>()
+  const gather = gathering()
+  const choose = (): Lane => {
+    if (open.size < most) {
+      const fresh = openLane(connections)
+      open.add(fresh)
+      return fresh
+    }
+    return [...open].reduce((best, lane) => (lane.waiting < best.waiting ? lane : best))
+  }
+  return async (sql, values) => {
+    const lane = choose()
+    lane.waiting += 1
+    lane.taken += 1
+    if (lane.taken === MOST_TAKEN) open.delete(lane)
+    try {
+      return await sent(lane, gather, sql, values)
+    } finally {
+      lane.waiting -= 1
+      if (lane.waiting === 0 || lane.spoiled !== null) open.delete(lane)
+      if (lane.waiting === 0) lane.end()
+    }
+  }
+}
