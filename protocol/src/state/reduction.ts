@@ -51,6 +51,16 @@ function mayReturn(facts: Facts, reduction: PrescriptionFacts, policy: Policy): 
   return facts.assessments.some((each) => each.mayReturnToReducedLevel && each.at >= reduction.at)
 }
 
+/** Since when a reduction is certainly due: the earliest episode that calls for one still; null where none does. */
+export function reductionDueSince(facts: Facts): Instant | null {
+  for (const episode of facts.episodes) {
+    const { at, givenHalfMarks: given } = episode
+    if (given === null || callsForNothing(episode) || !isCertain(episode)) continue
+    if (reducedBy(facts, at, given) === null) return at
+  }
+  return null
+}
+
 /** Goes through the episodes of the whole course. */
 export function reductionState(facts: Facts, policy: Policy): ReductionState {
   let dueBelow: HalfMarks | null = null
