@@ -156,6 +156,35 @@ describe('dates', () => {
     ])
   })
 
+  it('stands in order of day whatever it is about; of one day, examinations in their own order', () => {
+    const examinations = [
+      { examination: 'eyes', everyDays: 90, since: day('2026-03-01') },
+      { examination: 'spine', everyDays: 28, since: day('2026-02-06') },
+      { examination: 'hips', everyDays: 30, since: day('2026-02-04') },
+    ] as const
+    const { dates } = plan({ examinations })
+    expect(dates.map(({ what, on }) => [what, on])).toEqual([
+      ['rise-week-over', null],
+      ['rise-injections-reached', '2026-03-06'],
+      ['examination-spine', '2026-03-06'],
+      ['examination-hips', '2026-03-06'],
+      ['restart-after', '2026-03-15'],
+      ['examination-eyes', '2026-05-30'],
+      ['weight-ends', '2026-06-29'],
+    ])
+  })
+
+  it('names no week before the first injection', () => {
+    const prescriptions = [{ ...PRESCRIPTION, firstGivenAt: null, givenCount: 0 }]
+    expect(dateOf(plan({ prescriptions }), 'rise-week-over')).toBeUndefined()
+  })
+
+  it('reaches the injections of a dose given once a day a day at a time', () => {
+    // Seven are needed still: the seventh is that of the ninth.
+    const prescriptions = [{ ...PRESCRIPTION, timesPerDay: 1 }]
+    expect(dateOf(plan({ prescriptions }), 'rise-injections-reached')?.on).toBe('2026-03-09')
+  })
+
   it('marks the week as passed only after its last instant', () => {
     const week = (iso: string) => dateOf(plan({ asOf: at(iso) }), 'rise-week-over')?.passed
     expect(week('2026-03-09T07:00:00Z')).toBe(false)
@@ -224,6 +253,18 @@ describe('dates', () => {
       '2026-03-30',
     )
     expect(dateOf(plan(facts), 'return-after-reduction')).toBeUndefined()
+    const reweighed = {
+      ...{ ...reduction, id: 'rx-3', reason: 'reweigh' },
+      ...{ at: at('2026-03-03T09:00:00Z'), on: day('2026-03-03') },
+    } as const
+    const again = { ...reweighed, id: 'rx-4', reason: 'reduce', halfMarks: halfMarks(14) } as const
+    const returns = (...later: readonly (typeof again | typeof reweighed)[]) =>
+      plan(
+        { ...facts, prescriptions: [...facts.prescriptions, ...later] },
+        { riseAfterReductionDays: 28 },
+      ).dates.flatMap(({ what, on }) => (what === 'return-after-reduction' ? [on] : []))
+    expect(returns(reweighed)).toEqual(['2026-03-30'])
+    expect(returns(again)).toEqual(['2026-03-31'])
     const without = { ...facts, episodes: [EPISODE] }
     expect(dateOf(plan(without, { riseAfterReductionDays: 28 }), 'return-after-reduction')).toBeUndefined()
   })
@@ -256,7 +297,18 @@ describe('the forecast as a whole', () => {
   })
 
   it('keeps no date of treatment without a prescription', () => {
-    expect(plan({ prescriptions: [] }).dates.map((date) => date.what)).toEqual(['weight-ends'])
+    for (const episodes of [[], [EPISODE]])
+      expect(plan({ prescriptions: [], episodes }).dates.map((date) => date.what)).toEqual(['weight-ends'])
+  })
+
+  it('names everything that it takes for granted', () => {
+    expect(plan({}).assumptions).toEqual([
+      'present-prescription-continues',
+      'every-injection-given',
+      'no-dead-space',
+      'no-overfill',
+      'vial-rest-unknown',
+    ])
   })
 
   it('compares another draw without prescribing it', () => {
@@ -267,8 +319,9 @@ describe('the forecast as a whole', () => {
   })
 
   it('looks forward only', () => {
-    expect(() => plan({}, {}, { days: 0 })).toThrow(RangeError)
-    expect(() => plan({}, {}, { from: day('2026-03-02') })).toThrow(RangeError)
+    const forward = new RangeError('a forecast looks forward')
+    expect(() => plan({}, {}, { days: 0 })).toThrow(forward)
+    expect(() => plan({}, {}, { from: day('2026-03-02') })).toThrow(forward)
     expect(plan({}, {}, { days: 1 }).through).toBe('2026-03-03')
   })
 })
