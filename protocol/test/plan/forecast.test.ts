@@ -1,21 +1,8 @@
 // Dates and blocks of a forecast, each against a hand count on the calendar.
-import { grams, halfMarks, microgramsPerKg, nanograms } from '@stature/label'
+import { halfMarks, microgramsPerKg, nanograms } from '@stature/label'
 import { describe, expect, it, test } from 'vitest'
-import type { EpisodeFacts, LastInjection } from '@stature/protocol'
-import { FACTS, PRESCRIPTION, at, dateOf, day, plan } from './fixtures.js'
-
-const EPISODE: EpisodeFacts = {
-  id: 'e-1',
-  at: at('2026-03-02T10:00:00Z'),
-  on: day('2026-03-02'),
-  severity: 'symptomatic',
-  foodIntake: 'inadequate',
-  conclusion: null,
-  reviewedAt: null,
-  recoveredAt: null,
-  givenHalfMarks: halfMarks(32),
-  level: { massNanograms: nanograms(1_600_000), dosingWeightGrams: grams(20_000) },
-}
+import type { LastInjection } from '@stature/protocol'
+import { EPISODE, FACTS, PRESCRIPTION, at, dateOf, day, plan } from './fixtures.js'
 
 const LAST: LastInjection = {
   id: 'i-1',
@@ -253,11 +240,9 @@ describe('dates', () => {
       '2026-03-30',
     )
     expect(dateOf(plan(facts), 'return-after-reduction')).toBeUndefined()
-    const reweighed = {
-      ...{ ...reduction, id: 'rx-3', reason: 'reweigh' },
-      ...{ at: at('2026-03-03T09:00:00Z'), on: day('2026-03-03') },
-    } as const
-    const again = { ...reweighed, id: 'rx-4', reason: 'reduce', halfMarks: halfMarks(14) } as const
+    const third = { ...reduction, id: 'rx-3', at: at('2026-03-03T09:00:00Z'), on: day('2026-03-03') } as const
+    const reweighed = { ...third, reason: 'reweigh' } as const
+    const again = { ...third, halfMarks: halfMarks(14) } as const
     const returns = (...later: readonly (typeof again | typeof reweighed)[]) =>
       plan(
         { ...facts, prescriptions: [...facts.prescriptions, ...later] },
@@ -267,61 +252,5 @@ describe('dates', () => {
     expect(returns(again)).toEqual(['2026-03-31'])
     const without = { ...facts, episodes: [EPISODE] }
     expect(dateOf(plan(without, { riseAfterReductionDays: 28 }), 'return-after-reduction')).toBeUndefined()
-  })
-})
-
-describe('the forecast as a whole', () => {
-  it('says which prescription continues and for how long', () => {
-    expect(plan({})).toMatchObject({
-      from: '2026-03-03',
-      through: '2026-04-01',
-      days: 30,
-      edition: 'us-2019-12',
-      policy: 'test',
-      policyVersion: '1',
-      decided: 'keep',
-      prescription: { massNanograms: 1_600_000, halfMarks: 32, timesPerDay: 2 },
-      vials: { drawnNanograms: 1_600_000, newVials: 3, doses: 60 },
-      whatIf: null,
-    })
-  })
-
-  test.each([
-    ['no prescription', { prescriptions: [] }, 'may-start'],
-    ['stopped', {}, 'stop'],
-    ['interrupted', {}, 'interrupt'],
-  ] as const)('draws nothing: %s', (_, facts, decided) => {
-    const made = plan(facts, {}, { decided })
-    expect(made.prescription).toBeNull()
-    expect(made.vials).toBeNull()
-  })
-
-  it('keeps no date of treatment without a prescription', () => {
-    for (const episodes of [[], [EPISODE]])
-      expect(plan({ prescriptions: [], episodes }).dates.map((date) => date.what)).toEqual(['weight-ends'])
-  })
-
-  it('names everything that it takes for granted', () => {
-    expect(plan({}).assumptions).toEqual([
-      'present-prescription-continues',
-      'every-injection-given',
-      'no-dead-space',
-      'no-overfill',
-      'vial-rest-unknown',
-    ])
-  })
-
-  it('compares another draw without prescribing it', () => {
-    const whatIf = { massNanograms: nanograms(2_400_000), halfMarks: halfMarks(48), timesPerDay: 2 }
-    const made = plan({}, {}, { whatIf })
-    expect(made.prescription?.halfMarks).toBe(32)
-    expect(made.whatIf).toMatchObject({ drawnNanograms: 2_400_000, newVials: 4 })
-  })
-
-  it('looks forward only', () => {
-    const forward = new RangeError('a forecast looks forward')
-    expect(() => plan({}, {}, { days: 0 })).toThrow(forward)
-    expect(() => plan({}, {}, { from: day('2026-03-02') })).toThrow(forward)
-    expect(plan({}, {}, { days: 1 }).through).toBe('2026-03-03')
   })
 })
