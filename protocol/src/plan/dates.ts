@@ -10,7 +10,7 @@ import type { PlanDate, PlanVialInUse, PlanWhat } from './plan.js'
 import { vialEndsOn } from './vial-life.js'
 import { weightEndsOn } from './weight-end.js'
 
-const CITES: Readonly<Record<PlanWhat, readonly [ClauseId, GapId | null]>> = {
+const CITES: Readonly<Record<PlanWhat, readonly [ClauseId, GapId]>> = {
   'rise-week-over': ['dose.increase', 'gap.week'],
   'rise-hypoglycemia-free': ['dose.increase', 'gap.well-tolerated'],
   'rise-injections-reached': ['dose.increase', 'gap.well-tolerated'],
@@ -27,8 +27,7 @@ const CITES: Readonly<Record<PlanWhat, readonly [ClauseId, GapId | null]>> = {
 
 function dated(facts: Facts, what: PlanWhat, on: CivilDate): PlanDate {
   const [clause, gap] = CITES[what]
-  const base = { what, clause, on, at: null, passed: on < facts.today }
-  return gap === null ? base : { ...base, gap }
+  return { what, clause, on, at: null, passed: on < facts.today, gap }
 }
 
 /** The end of the week from the first injection given in the level period; none before one is given. */

@@ -58,6 +58,16 @@ const NO_EPISODES: ReductionState = {
   possibleCeiling: null,
 }
 
+/** Since when a reduction is certainly due: the earliest episode that calls for one still; null where none does. */
+export function reductionDueSince(facts: Facts): Instant | null {
+  for (const episode of facts.episodes) {
+    const { at, givenHalfMarks: given } = episode
+    if (given === null || callsForNothing(episode) || !isCertain(episode)) continue
+    if (reducedBy(facts, at, given) === null) return at
+  }
+  return null
+}
+
 /** Goes through the episodes of the whole course. */
 export function reductionState(facts: Facts, policy: Policy): ReductionState {
   if (facts.episodes.length === 0) return NO_EPISODES

@@ -30,7 +30,7 @@ describe('plusDays', () => {
   })
 
   it('refuses days no calendar text can hold', () => {
-    expect(() => dateOfDay(2_932_897)).toThrow(RangeError)
+    expect(() => dateOfDay(2_932_897)).toThrow(new RangeError('no such day: 2932897'))
     expect(dateOfDay(2_932_896)).toBe('9999-12-31')
   })
 })

@@ -21,6 +21,8 @@ describe('the end of a weight', () => {
   it('after a birthday that made it valid again, ends with the longer band', () => {
     expect(ends(day('2020-05-10'), '2026-05-11')).toBe('2026-06-29')
     expect(ends(day('2020-05-10'), '2026-05-09')).toBe('2026-04-30')
+    // On its 120th and last day it is valid still.
+    expect(ends(day('2020-05-10'), '2026-06-29')).toBe('2026-06-29')
   })
 
   it('is not named without a weight', () => {
@@ -87,6 +89,13 @@ describe('the vial in use', () => {
       discardOn: '2026-03-13',
     })
     expect(counted.assumptions).not.toContain('vial-rest-unknown')
+    const unopened = plan(
+      { vial: { ...vial, openedOn: null } },
+      {},
+      { drawnFromVialInUse: nanograms(4_800_000) },
+    )
+    expect(unopened.vials?.vials[0]).toMatchObject({ openedOn: '2026-03-03', doses: 25 })
+    expect(unopened.assumptions).toContain('vial-rest-unknown')
     const unknown = plan({ vial })
     expect(unknown.vials?.vials[0]).toMatchObject({ openedOn: '2026-03-03', doses: 25 })
     expect(unknown.assumptions).toContain('vial-rest-unknown')

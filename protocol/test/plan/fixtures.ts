@@ -9,7 +9,7 @@ import {
   glucoseAmount,
 } from '@stature/label'
 import type { CivilDate } from '@stature/label'
-import type { Facts, Plan, PlanDate, Policy, PrescriptionFacts } from '@stature/protocol'
+import type { EpisodeFacts, Facts, Plan, PlanDate, Policy, PrescriptionFacts } from '@stature/protocol'
 import { forecast } from '../../src/plan/forecast.js'
 import type { PlanOptions } from '../../src/plan/plan.js'
 
@@ -131,3 +131,17 @@ export const plan = (
 
 export const dateOf = (made: Plan, what: string): PlanDate | undefined =>
   made.dates.find((date) => date.what === what)
+
+/** A child who had not eaten enough. */
+export const EPISODE: EpisodeFacts = {
+  id: 'e-1',
+  at: at('2026-03-02T10:00:00Z'),
+  on: day('2026-03-02'),
+  severity: 'symptomatic',
+  foodIntake: 'inadequate',
+  conclusion: null,
+  reviewedAt: null,
+  recoveredAt: null,
+  givenHalfMarks: halfMarks(32),
+  level: { massNanograms: nanograms(1_600_000), dosingWeightGrams: grams(20_000) },
+}

@@ -1,21 +1,8 @@
 // Dates and blocks of a forecast, each against a hand count on the calendar.
-import { grams, halfMarks, microgramsPerKg, nanograms } from '@stature/label'
+import { halfMarks, microgramsPerKg, nanograms } from '@stature/label'
 import { describe, expect, it, test } from 'vitest'
-import type { EpisodeFacts, LastInjection } from '@stature/protocol'
-import { FACTS, PRESCRIPTION, at, dateOf, day, plan } from './fixtures.js'
-
-const EPISODE: EpisodeFacts = {
-  id: 'e-1',
-  at: at('2026-03-02T10:00:00Z'),
-  on: day('2026-03-02'),
-  severity: 'symptomatic',
-  foodIntake: 'inadequate',
-  conclusion: null,
-  reviewedAt: null,
-  recoveredAt: null,
-  givenHalfMarks: halfMarks(32),
-  level: { massNanograms: nanograms(1_600_000), dosingWeightGrams: grams(20_000) },
-}
+import type { LastInjection } from '@stature/protocol'
+import { EPISODE, FACTS, PRESCRIPTION, at, dateOf, day, plan } from './fixtures.js'
 
 const LAST: LastInjection = {
   id: 'i-1',
@@ -156,6 +143,35 @@ describe('dates', () => {
     ])
   })
 
+  it('stands in order of day whatever it is about; of one day, examinations in their own order', () => {
+    const examinations = [
+      { examination: 'eyes', everyDays: 90, since: day('2026-03-01') },
+      { examination: 'spine', everyDays: 28, since: day('2026-02-06') },
+      { examination: 'hips', everyDays: 30, since: day('2026-02-04') },
+    ] as const
+    const { dates } = plan({ examinations })
+    expect(dates.map(({ what, on }) => [what, on])).toEqual([
+      ['rise-week-over', null],
+      ['rise-injections-reached', '2026-03-06'],
+      ['examination-spine', '2026-03-06'],
+      ['examination-hips', '2026-03-06'],
+      ['restart-after', '2026-03-15'],
+      ['examination-eyes', '2026-05-30'],
+      ['weight-ends', '2026-06-29'],
+    ])
+  })
+
+  it('names no week before the first injection', () => {
+    const prescriptions = [{ ...PRESCRIPTION, firstGivenAt: null, givenCount: 0 }]
+    expect(dateOf(plan({ prescriptions }), 'rise-week-over')).toBeUndefined()
+  })
+
+  it('reaches the injections of a dose given once a day a day at a time', () => {
+    // Seven are needed still: the seventh is that of the ninth.
+    const prescriptions = [{ ...PRESCRIPTION, timesPerDay: 1 }]
+    expect(dateOf(plan({ prescriptions }), 'rise-injections-reached')?.on).toBe('2026-03-09')
+  })
+
   it('marks the week as passed only after its last instant', () => {
     const week = (iso: string) => dateOf(plan({ asOf: at(iso) }), 'rise-week-over')?.passed
     expect(week('2026-03-09T07:00:00Z')).toBe(false)
@@ -224,51 +240,17 @@ describe('dates', () => {
       '2026-03-30',
     )
     expect(dateOf(plan(facts), 'return-after-reduction')).toBeUndefined()
+    const third = { ...reduction, id: 'rx-3', at: at('2026-03-03T09:00:00Z'), on: day('2026-03-03') } as const
+    const reweighed = { ...third, reason: 'reweigh' } as const
+    const again = { ...third, halfMarks: halfMarks(14) } as const
+    const returns = (...later: readonly (typeof again | typeof reweighed)[]) =>
+      plan(
+        { ...facts, prescriptions: [...facts.prescriptions, ...later] },
+        { riseAfterReductionDays: 28 },
+      ).dates.flatMap(({ what, on }) => (what === 'return-after-reduction' ? [on] : []))
+    expect(returns(reweighed)).toEqual(['2026-03-30'])
+    expect(returns(again)).toEqual(['2026-03-31'])
     const without = { ...facts, episodes: [EPISODE] }
     expect(dateOf(plan(without, { riseAfterReductionDays: 28 }), 'return-after-reduction')).toBeUndefined()
-  })
-})
-
-describe('the forecast as a whole', () => {
-  it('says which prescription continues and for how long', () => {
-    expect(plan({})).toMatchObject({
-      from: '2026-03-03',
-      through: '2026-04-01',
-      days: 30,
-      edition: 'us-2019-12',
-      policy: 'test',
-      policyVersion: '1',
-      decided: 'keep',
-      prescription: { massNanograms: 1_600_000, halfMarks: 32, timesPerDay: 2 },
-      vials: { drawnNanograms: 1_600_000, newVials: 3, doses: 60 },
-      whatIf: null,
-    })
-  })
-
-  test.each([
-    ['no prescription', { prescriptions: [] }, 'may-start'],
-    ['stopped', {}, 'stop'],
-    ['interrupted', {}, 'interrupt'],
-  ] as const)('draws nothing: %s', (_, facts, decided) => {
-    const made = plan(facts, {}, { decided })
-    expect(made.prescription).toBeNull()
-    expect(made.vials).toBeNull()
-  })
-
-  it('keeps no date of treatment without a prescription', () => {
-    expect(plan({ prescriptions: [] }).dates.map((date) => date.what)).toEqual(['weight-ends'])
-  })
-
-  it('compares another draw without prescribing it', () => {
-    const whatIf = { massNanograms: nanograms(2_400_000), halfMarks: halfMarks(48), timesPerDay: 2 }
-    const made = plan({}, {}, { whatIf })
-    expect(made.prescription?.halfMarks).toBe(32)
-    expect(made.whatIf).toMatchObject({ drawnNanograms: 2_400_000, newVials: 4 })
-  })
-
-  it('looks forward only', () => {
-    expect(() => plan({}, {}, { days: 0 })).toThrow(RangeError)
-    expect(() => plan({}, {}, { from: day('2026-03-02') })).toThrow(RangeError)
-    expect(plan({}, {}, { days: 1 }).through).toBe('2026-03-03')
   })
 })

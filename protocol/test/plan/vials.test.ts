@@ -54,6 +54,23 @@ describe('vials of a period', () => {
     ])
   })
 
+  it('one dose left when the days are over: the days end the vial, and that dose is the waste', () => {
+    const started: StartedVial = {
+      ...{ openedOn: day('2026-02-01'), goodThrough: day('2026-03-01'), goodThroughBy: 'days-in-use' },
+      drawnNanograms: mg(35.2),
+    }
+    expect(rows({ started, timesPerDay: 1, days: 2 })).toEqual([
+      '1 02-01 03-01 03-01 03-01 1 days-in-use 2.4 mg 0.24 mL 6 %',
+      '2 03-02 03-31 03-02 - 1 still-in-use -',
+    ])
+  })
+
+  it('one nanogram is a dose, none is not', () => {
+    const least = { days: 1, drawnNanograms: nanograms(1) }
+    expect(forecastVials(demand(least))).toMatchObject({ newVials: 1, doses: 2, waste: null })
+    expect(forecastVials(demand({ ...least, drawnNanograms: nanograms(0) }))).toBeNull()
+  })
+
   it('a period of exactly 30 days ends with its vial, one of 29 days keeps it', () => {
     expect(rows({ drawnNanograms: mg(0.2), days: 30 })).toEqual([
       '1 03-01 03-30 03-30 03-30 60 days-in-use 28 mg 2.8 mL 70 %',
@@ -157,6 +174,6 @@ describe('waste', () => {
   })
 
   it('is not stated of no vial', () => {
-    expect(() => wasteOf(mg(1), 0)).toThrow(RangeError)
+    expect(() => wasteOf(mg(1), 0)).toThrow(new RangeError('waste is stated of at least one vial'))
   })
 })

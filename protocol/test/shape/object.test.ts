@@ -13,7 +13,7 @@ import {
   type Json,
   type Read,
 } from '@stature/protocol'
-import { editDistance, hint, nearest } from '../../src/shape/nearest.js'
+import { editDistance, hint, nearest, shown } from '../../src/shape/nearest.js'
 
 const shape = object({
   weightGrams: integer({ min: 1, max: 9 }),
@@ -127,6 +127,24 @@ describe('objects', () => {
       required: ['weightGrams'],
       additionalProperties: false,
     })
+    const made = object({
+      doses: list(integer({ min: 0, max: 9 }), { min: 1, max: 3 }),
+      note: optional(boolean),
+    })
+    expect(made.schema).toEqual({
+      type: 'object',
+      properties: {
+        doses: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 3,
+          items: { type: 'integer', minimum: 0, maximum: 9 },
+        },
+        note: { type: 'boolean' },
+      },
+      required: ['doses'],
+      additionalProperties: false,
+    })
     expect(Object.keys(shape.fields)).toEqual(['weightGrams', 'note', 'site'])
   })
 })
@@ -212,6 +230,11 @@ describe('nearest word', () => {
   ])('of %j among %j is %j', (word, known, expected) => {
     expect(nearest(word, known)).toBe(expected)
   })
+
+  it.each([
+    ['forty letters', 'a'.repeat(40), `"${'a'.repeat(40)}"`],
+    ['forty-one', 'a'.repeat(41), `"${'a'.repeat(40)}…"`],
+  ])('is shown with at most forty letters: %s', (_name, word, text) => expect(shown(word)).toBe(text))
 
   it('is hinted at in a message', () => {
     expect(hint('slto', ['slot'])).toBe('')

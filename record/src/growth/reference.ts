@@ -29,11 +29,8 @@ const monthsOf = (row: number): number => {
   return row >= LAST_ROW ? REFERENCE_MONTHS.last : REFERENCE_MONTHS.first + row - HALF
 }
 
-/** The last row that is not older; never the last of all, so that one follows. */
-function rowBefore(months: number): number {
-  const row = months < REFERENCE_MONTHS.first + HALF ? 0 : Math.floor(months - REFERENCE_MONTHS.first + HALF)
-  return Math.min(row, LAST_ROW - 1)
-}
+/** The last row that is not older; within the ages of the tables never the last of all, so that one follows. */
+const rowBefore = (months: number): number => Math.floor(months - REFERENCE_MONTHS.first + HALF)
 
 function lmsOfRow(table: readonly number[], row: number): Lms {
   const [l = Number.NaN, m = Number.NaN, s = Number.NaN] = table.slice(row * COLUMNS, row * COLUMNS + COLUMNS)

@@ -2,13 +2,14 @@
 import { completedYears, dayNumber, instant, type ClauseId, type GapId, type Instant } from '@stature/label'
 import {
   advice,
+  reductionDueSince,
   weightValidDays,
   type AdviceId,
   type Decision,
   type DoseOutcome,
   type Facts,
-  type Finding,
   type Policy,
+  type ReactionFacts,
 } from '@stature/protocol'
 import type { RecentDoses } from './recent-doses.js'
 import type { PanelReason, PanelReasonKind } from './reasons.js'
@@ -33,24 +34,26 @@ const reason = (kind: PanelReasonKind, ids: PanelReason['ids'], part: Part): Pan
 const idsOf = ({ clause, gap }: { readonly clause: ClauseId; readonly gap?: GapId }): PanelReason['ids'] =>
   gap === undefined ? [clause] : [clause, gap]
 
-/** The finding behind the outcome; null where none stands behind it, as with what is permitted. */
-function decider({ findings, decidedBy }: Decision<DoseOutcome>): Finding | null {
-  const own = findings.filter(({ clause, gap }) => clause === decidedBy || gap === decidedBy)
-  return own.find(({ verdict }) => verdict === 'not-met') ?? null
-}
-
-/** By the decision itself. */
-function decided({ dose }: Told, kind: PanelReasonKind, part: Part): PanelReason {
-  const found = decider(dose)
-  if (found === null) return reason(kind, [dose.decidedBy], part)
+/** A restriction, by the rule that is certainly not met. */
+function restricted({ dose: { findings, decidedBy } }: Told, kind: PanelReasonKind, part: Part): PanelReason {
+  const found = findings.find(({ clause, verdict }) => clause === decidedBy && verdict === 'not-met')
+  if (found === undefined) return reason(kind, [decidedBy], part)
   return reason(kind, idsOf(found), { ...part, rule: found.rule })
 }
+
+/** A permission or a question, behind which no rule stands. */
+const decided = ({ dose }: Told, kind: PanelReasonKind, part: Part): PanelReason =>
+  reason(kind, [dose.decidedBy], part)
 
 const advised = (id: AdviceId, kind: PanelReasonKind, part: Part): PanelReason =>
   reason(kind, idsOf(advice(id)), part)
 
-const earliest = (list: readonly { readonly at: Instant }[]): Instant | null =>
-  list.length === 0 ? null : instant(Math.min(...list.map(({ at }) => at)))
+/** Of at least one. */
+const earliest = (list: readonly { readonly at: Instant }[]): Instant =>
+  instant(Math.min(...list.map(({ at }) => at)))
+
+const isNotMet = ({ findings }: Decision<DoseOutcome>, rule: string): boolean =>
+  findings.some((each) => each.rule === rule && each.verdict === 'not-met')
 
 /** The last injection or, where none was given since, the prescription: what a pause is counted from. */
 function lastTreated({ injections: { last }, prescriptions }: Facts): Instant | null {
@@ -59,9 +62,16 @@ function lastTreated({ injections: { last }, prescriptions }: Facts): Instant | 
   return instant(Math.max(newest.at, last?.at ?? 0))
 }
 
-/** A reduction is due for the episode given on the least, or for a weight. */
-const reductionSince = ({ episodes, weight }: Facts, rule: string | null): Instant | null =>
-  (rule === 'dose.hypoglycemia' ? episodes.at(-1)?.at : weight.confirmed?.at) ?? null
+/** Since when the dose and the weight by which it is judged both stand; null where one is missing. */
+function doseByWeightSince({ prescriptions, weight: { confirmed } }: Facts): Instant | null {
+  const newest = prescriptions.at(-1)
+  if (newest === undefined || confirmed === null) return null
+  return instant(Math.max(newest.at, confirmed.at))
+}
+
+/** Reactions for which the label interrupts treatment; the rules are named after them. */
+const interrupting = ({ facts: { reactions }, dose }: Told): readonly ReactionFacts[] =>
+  reactions.filter(({ reaction }) => isNotMet(dose, reaction))
 
 /** A doubted or old weight alone has a reason of its own. */
 function asks({ facts, dose }: Told, missing: readonly string[]): boolean {
@@ -74,13 +84,15 @@ function ofOutcome(told: Told): readonly PanelReason[] {
   const { outcome } = dose
   switch (outcome.kind) {
     case 'stop':
-      return [decided(told, 'dose-stop', {})]
+      return [restricted(told, 'dose-stop', {})]
     case 'interrupt':
       if (facts.interruptedAt !== null)
         return [reason('interrupted', ['supervision'], { since: facts.interruptedAt })]
-      return [decided(told, 'dose-interrupt', { since: earliest(facts.reactions) })]
+      return [restricted(told, 'dose-interrupt', { since: earliest(interrupting(told)) })]
     case 'reduce':
-      return [decided(told, 'dose-reduce', { since: reductionSince(facts, decider(dose)?.rule ?? null) })]
+      return [
+        restricted(told, 'dose-reduce', { since: reductionDueSince(facts) ?? doseByWeightSince(facts) }),
+      ]
     case 'cannot-decide':
       if (!asks(told, outcome.missing)) return []
       return [decided(told, 'clinic-question', { about: outcome.missing, count: outcome.missing.length })]
@@ -115,10 +127,11 @@ function weightOldSince({ facts, policy }: Told): Instant | null {
 
 function ofWeight(told: Told, has: (id: AdviceId) => boolean): readonly PanelReason[] {
   const { facts, dose } = told
-  const { doubted, confirmed } = facts.weight
-  const since = confirmed?.at ?? null
+  const { doubted } = facts.weight
+  const since = doseByWeightSince(facts)
+  const isReduced = dose.outcome.kind === 'reduce' && isNotMet(dose, 'dose.over-maximum-by-weight')
   const reasons: PanelReason[] = []
-  if (has('over-maximum-by-new-weight') && dose.outcome.kind !== 'reduce')
+  if (has('over-maximum-by-new-weight') && !isReduced)
     reasons.push(advised('over-maximum-by-new-weight', 'over-maximum', { since }))
   if (doubted !== null) reasons.push(advised('weigh-again', 'weight-unconfirmed', { since: doubted.at }))
   if (has('under-start-by-new-weight'))
@@ -127,11 +140,19 @@ function ofWeight(told: Told, has: (id: AdviceId) => boolean): readonly PanelRea
   return reasons
 }
 
-/** Those that interrupt are said by the decision. */
-function ofReactions({ facts: { reactions }, dose }: Told): readonly PanelReason[] {
-  if (reactions.length === 0 || dose.outcome.kind === 'interrupt') return []
-  const about = [...new Set(reactions.map(({ reaction }) => reaction))].sort()
-  return [reason('reaction-open', about, { since: earliest(reactions), count: reactions.length, about })]
+/** Reactions that an interruption says: those that it is for, and of a prescriber's own those known by then. */
+function saidByInterruption(told: Told): readonly ReactionFacts[] {
+  if (told.dose.outcome.kind !== 'interrupt') return []
+  const until = told.facts.interruptedAt ?? Infinity
+  return interrupting(told).filter(({ at }) => at <= until)
+}
+
+function ofReactions(told: Told): readonly PanelReason[] {
+  const said = saidByInterruption(told)
+  const left = told.facts.reactions.filter((each) => !said.includes(each))
+  if (left.length === 0) return []
+  const about = [...new Set(left.map(({ reaction }) => reaction))].sort()
+  return [reason('reaction-open', about, { since: earliest(left), count: left.length, about })]
 }
 
 function ofExaminations({ facts: { examinations, today } }: Told): readonly PanelReason[] {

@@ -18,15 +18,13 @@ const isCounted = (kind: SlotStandingKind): kind is CountedKind =>
 
 /** Runs of so many half-days of `standings`, which are in order of time; the last run may be shorter. */
 export function doseBins(standings: readonly SlotStanding[], slotsEach: number): readonly DoseBin[] {
-  const bins: DoseBin[] = []
-  for (let start = 0; start < standings.length; start += slotsEach) {
-    const run = standings.slice(start, start + slotsEach)
-    const [first, last] = [run[0], run.at(-1)]
-    if (first === undefined || last === undefined) continue
+  return standings.flatMap((first, index) => {
+    if (index % slotsEach !== 0) return []
+    const run = standings.slice(index, index + slotsEach)
+    const last = run.at(-1) ?? first
     const counts = { given: 0, uncertain: 0, withheld: 0, missed: 0, unknown: 0 }
     for (const { kind } of run) if (isCounted(kind)) counts[kind] += 1
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    bins.push({ from: first.slot.opensAt, to: last.slot.closesAt, counts, total })
-  }
-  return bins
+    return [{ from: first.slot.opensAt, to: last.slot.closesAt, counts, total }]
+  })
 }

@@ -11,8 +11,12 @@ export interface Span {
   readonly to: Instant | null
 }
 
-/** What may begin or end the checks; each is judged by the fold as of its own instant. */
+/**
+ * What may begin or end the checks; each is judged by the fold as of its own instant. The opening is one of them, because what
+ * was prescribed before it counts from then on.
+ */
 const TURNS: ReadonlySet<string> = new Set([
+  'course-opened',
   'dose-prescribed',
   'tolerance-assessed',
   'monitoring-ended',

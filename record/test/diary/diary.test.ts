@@ -88,6 +88,33 @@ describe('diaryOf', () => {
     expect(diaryOf([OPENED, WEIGHED], ms(NOW)).map(({ suspect }) => suspect)).toEqual([false, false])
   })
 
+  it('tells an entry of the very instant asked about', () => {
+    expect(diaryOf([OPENED, WEIGHED], ms('03-02 08:00')).at(-1)?.recorded).toEqual(WEIGHED)
+  })
+
+  it.each([
+    ['one after the other', '03-05 08:00', '03-05 08:01'],
+    ['in one instant, by their ids', '03-05 08:00', '03-05 08:00'],
+  ])('tells statements in the order of recording: %s', (_name, first, second) => {
+    const gone = voided(first, 'caregiver', WEIGHED)
+    const notGone = voided(second, 'caregiver', gone)
+    for (const entries of [
+      [WEIGHED, gone, notGone],
+      [notGone, gone, WEIGHED],
+    ]) {
+      expect(told(entries)).toEqual([[20_000, 'taken-back', 'applied']])
+      const { changes } = diaryOf([OPENED, ...entries], ms(NOW)).at(-1) ?? { changes: [] }
+      expect(changes.map(({ statement }) => statement.event.id)).toEqual([gone.event.id, notGone.event.id])
+    }
+  })
+
+  it('orders statements by their recording and not by their ids', () => {
+    const later = corrected('03-04 08:00', 'caregiver', WEIGHED, 20_700)
+    const earlier = corrected('03-03 08:00', 'caregiver', WEIGHED, 20_500)
+    const { changes } = diaryOf([OPENED, WEIGHED, earlier, later], ms(NOW)).at(-1) ?? { changes: [] }
+    expect(changes.map(({ statement }) => statement)).toEqual([earlier, later])
+  })
+
   it('tells nothing that is later, and nothing of a course that is not opened', () => {
     expect(diaryOf([OPENED, WEIGHED], ms('03-02 07:59'))).toHaveLength(1)
     expect(diaryOf([WEIGHED], ms(NOW))).toEqual([])
@@ -100,6 +127,12 @@ describe('changeRight', () => {
     foodIntake: 'adequate',
   })
   const PRESCRIPTION = on('03-02 08:00', 'prescriber', 'dose-prescribed', PRESCRIBED)
+  const NOW_PRESCRIPTION = on('03-03 08:00', 'prescriber', 'entry-corrected', {
+    corrects: WEIGHED.event.id,
+    reason: 'slip',
+    replacement: { kind: 'dose-prescribed', ...PRESCRIBED },
+  })
+  const NURSE_GONE = voided('03-05 08:00', 'nurse', BY_NURSE)
   const INJECTION = on('03-09 08:00', 'caregiver', 'injection-given', given(MORNING))
   it.each<readonly [string, readonly Entry[], string, Role, string, ChangeRight]>([
     ['a carer’s entry by the other carer', [WEIGHED], WEIGHED.event.id, 'patient', NOW, 'may'],
@@ -118,6 +151,22 @@ describe('changeRight', () => {
       'a prescription by a carer',
       [PRESCRIPTION],
       PRESCRIPTION.event.id,
+      'caregiver',
+      NOW,
+      'needs-prescriber',
+    ],
+    [
+      'a nurse’s entry that is taken back',
+      [BY_NURSE, NURSE_GONE],
+      BY_NURSE.event.id,
+      'caregiver',
+      NOW,
+      'needs-clinician',
+    ],
+    [
+      'a weight that a prescriber made a prescription',
+      [WEIGHED, NOW_PRESCRIPTION],
+      WEIGHED.event.id,
       'caregiver',
       NOW,
       'needs-prescriber',

@@ -18,11 +18,20 @@ const unsure = on('03-03 08:00', 'caregiver', 'injection-uncertain', {
 const lump = on('03-04 08:00', 'caregiver', 'site-excluded', { site: UPPER, reason: 'lump' })
 const bruise = on('03-04 09:00', 'nurse', 'site-excluded', { site: THIGH, reason: 'bruise' })
 const healed = on('03-05 08:00', 'caregiver', 'site-cleared', { site: LOWER })
+const rightThigh = on('03-03 08:00', 'nurse', 'site-excluded', {
+  site: { region: 'thigh', side: 'right' },
+  reason: 'right thigh',
+})
+const leftBelly = on('03-03 09:00', 'nurse', 'site-excluded', {
+  site: { region: 'abdomen', side: 'left' },
+  reason: 'left belly',
+})
+const cleared = on('03-05 09:00', 'caregiver', 'site-cleared', { site: THIGH })
 const lumpAgain = on('03-06 08:00', 'caregiver', 'site-excluded', { site: BELLY, reason: 'lump again' })
 
 describe('siteHistory', () => {
   it('lists where injections went, newest first, and what was not sure', () => {
-    const { uses } = siteHistory([OPENED, injected, nowhere, unsure])
+    const { uses } = siteHistory([OPENED, injected, nowhere, unsure, lump, healed])
     expect(uses.map(({ site, certain }) => [site, certain])).toEqual([
       [THIGH, false],
       [UPPER, true],
@@ -56,6 +65,15 @@ describe('siteHistory', () => {
       ],
     ],
     ['clearing what was not marked', [healed], []],
+    [
+      'clearing one side clears no other side and no other place of that side',
+      [rightThigh, leftBelly, bruise, cleared],
+      [
+        ['bruise', false],
+        ['left belly', true],
+        ['right thigh', true],
+      ],
+    ],
   ])('marks: %s', (_name, standing, marks) => {
     const told = siteHistory(standing).marks.map(({ reason, healed: by }) => [reason, by === null])
     expect(told).toEqual(marks)

@@ -57,7 +57,34 @@ describe('a score', () => {
     const log = { l: 0, m: 100, s: 0.1 }
     expect(sdsOf(100 * Math.exp(0.1), log)).toBeCloseTo(1, 12)
     expect(valueAt(1, log)).toBeCloseTo(100 * Math.exp(0.1), 9)
+    expect(valueAt(2, log)).toBeCloseTo(100 * Math.exp(0.2), 9)
     expect(valueAt(-30, { l: 1, m: 100, s: 0.1 })).toBeNull()
+    // 1 + l·s·z is 0: no value at all, and not 0 or the infinite.
+    expect(valueAt(-10, { l: 1, m: 100, s: 0.1 })).toBeNull()
+    expect(valueAt(10, { l: -1, m: 100, s: 0.1 })).toBeNull()
+  })
+
+  it('is that of L, M and S of the day, in centimeters and in kilograms', () => {
+    const boy: Child = { birthDate: day('2020-05-04'), sex: 'male' }
+    const sds = (score: ReturnType<typeof heightScore>) => (score.kind === 'score' ? score.sds : Number.NaN)
+    // The row of 24 months: ((79.9 / 86.45220101) ^ 0.941523967 − 1) / (0.941523967 × 0.040321528)
+    expect(sds(heightScore(millimeters(799), boy, day('2022-05-04')))).toBeCloseTo(-1.88392, 5)
+    // ((10.4 / 12.6707633) ^ −0.20615245 − 1) / (−0.20615245 × 0.108125811)
+    expect(sds(weightScore(grams(10_400), boy, day('2022-05-04')))).toBeCloseTo(-1.86419, 5)
+  })
+
+  it('lies on a straight line between two rows', () => {
+    // A quarter of a month is half of the way from the row of 24 to that of 24.5 months.
+    expect(lmsAt('stature', 'male', 24.25)).toEqual({
+      l: expect.closeTo((0.941523967 + 1.00720807) / 2, 12),
+      m: expect.closeTo((86.45220101 + 86.86160934) / 2, 12),
+      s: expect.closeTo((0.040321528 + 0.040395626) / 2, 12),
+    })
+    expect(lmsAt('stature', 'male', 24.5)).toEqual({
+      l: expect.closeTo(1.00720807, 12),
+      m: expect.closeTo(86.86160934, 12),
+      s: expect.closeTo(0.040395626, 12),
+    })
   })
 
   it('the reference begins and ends where its tables do', () => {
@@ -104,6 +131,11 @@ describe('height velocity', () => {
     })
   })
 
+  it('takes it whatever their order, and of one day the first', () => {
+    const all = [height('2025-08-01', 1_020), height('2025-03-02', 1_000), height('2025-03-02', 1_010), to]
+    expect(velocityTo(all, to)?.millimetersPerYear).toBe(50)
+  })
+
   it('is by the year, to the nearest millimeter, and says so where a child was measured shorter', () => {
     // 33 mm in 200 days: 33 × 365.25 / 200 = 60.27
     expect(velocityTo([height('2025-08-14', 1_017)], to)?.millimetersPerYear).toBe(60)
@@ -129,6 +161,17 @@ describe('growth of a record', () => {
     expect(heights.every(({ score }) => score.kind === 'score')).toBe(true)
   })
 
+  it.each([
+    ['one', [15_435], 1_400],
+    ['three', [16_000, 15_800, 15_435], 1_400],
+  ])('takes the last weight of the day: %s', (_name, weights, index) => {
+    const weighed = weights.map((weightGrams, minute) =>
+      on(`03-02 08:0${String(minute)}`, 'nurse', 'weight-measured', { weightGrams }),
+    )
+    const measured = on('03-02 08:10', 'nurse', 'height-measured', { heightMillimeters: 1_050 })
+    expect(growthOf([...weighed, measured], GIRL).heights[0]?.bodyMassIndex100).toBe(index)
+  })
+
   it('keeps the measurements of a child about whom too little is known', () => {
     const { heights } = growthOf(entries, { birthDate: 'unknown', sex: 'unknown' })
     expect(heights.map(({ score }) => score.kind)).toEqual(['none', 'none'])
@@ -138,6 +181,11 @@ describe('growth of a record', () => {
 
 describe('the lines of a chart', () => {
   it('stay within the reference, in order, each from the first age to the last', () => {
+    const agesOf = (from: number, to: number) =>
+      curvesOf('stature', 'male', from, to).map(({ points }) => points.map(({ months }) => months))
+    expect(new Set(agesOf(24, 30).map(String))).toEqual(new Set(['24,27,30']))
+    expect(new Set(agesOf(24, 31).map(String))).toEqual(new Set(['24,27,30,31']))
+    expect(new Set(agesOf(36, 36).map(String))).toEqual(new Set(['36']))
     const curves = curvesOf('stature', 'female', 0, 60)
     expect(curves.map(({ name }) => name)).toEqual(['-3 SDS', '3', '10', '25', '50', '75', '90', '97'])
     for (const { points } of curves) {
@@ -146,6 +194,9 @@ describe('the lines of a chart', () => {
     }
     const atFive = curves.map(({ points }) => points.at(-1)?.value ?? 0)
     expect([...atFive].sort((one, other) => one - other)).toEqual(atFive)
+    // Published for boys of 24 months: the third centile and the median, cm.
+    const [, third, , , median] = curvesOf('stature', 'male', 24, 24).map(({ points }) => points[0]?.value)
+    expect([third, median]).toEqual([expect.closeTo(79.91084447, 5), expect.closeTo(86.45220101, 8)])
     expect(curvesOf('stature', 'male', 250, 300).every(({ points }) => points.length === 0)).toBe(true)
   })
 })

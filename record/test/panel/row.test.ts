@@ -130,6 +130,12 @@ describe('alarms', () => {
     ])
   })
 
+  it('rest on a clause alone where no gap is open', () => {
+    expect(panelRow(base(...settled), [alarm('more-than-prescribed', 'urgent', 1)]).reasons).toMatchObject([
+      { kind: 'alarm-urgent', ids: ['dose.individualize'] },
+    ])
+  })
+
   it('of a kind that this version does not know are shown all the same', () => {
     expect(panelRow(base(...settled), [alarm('moonquake', 'soon', 1)]).reasons).toMatchObject([
       { kind: 'alarm-soon', about: ['moonquake'], ids: [] },
@@ -181,6 +187,43 @@ describe('doses from the end of a record', () => {
     const known = factsOf(entries, askAt(NOW, {}))
     const end = entries.filter((entry) => entry.knownAt >= opensAt && countsForDoses(entry))
     expect(recentDoses(known, end, slots)).toEqual(recentDoses(known, entries, slots))
+  })
+
+  const pausedLately = on('03-04 10:00', 'prescriber', 'treatment-interrupted', { reason: 'fever' })
+  const resumedLately = on('03-06 10:00', 'prescriber', 'treatment-resumed', {})
+
+  it.each([
+    // 26 are over; paused are the two of the 4th, the two of the 5th and the morning of the 6th.
+    ['interrupted and resumed lately', [pausedLately, resumedLately], 21],
+    // The seven days from 25 February to 3 March.
+    ['interrupted lately', [pausedLately], 14],
+    ['not interrupted', [], 26],
+  ])('are due while treatment is not paused: %s', (_name, entries, due) => {
+    const known = factsOf([SCREENED, WEIGHED, early, ...entries], askAt(NOW, {}))
+    expect(recentDoses(known, entries, slots)).toMatchObject({ due, missed: due, given: 0 })
+  })
+
+  it.each([
+    ['as it closes', '03-10 12:00', 26],
+    ['a minute later', '03-10 12:01', 27],
+  ])('are over once a half-day is: %s', (_name, at, due) => {
+    const known = factsOf([SCREENED, WEIGHED, early], askAt(at, {}))
+    expect(recentDoses(known, [], slots).due).toBe(due)
+  })
+
+  it('are told apart; those given or withheld do not wait', () => {
+    const [first, second, third, fourth] = slots.map(({ id }) => id)
+    const spoken = [
+      on('02-25 08:00', 'caregiver', 'injection-given', given(first ?? '')),
+      on('02-25 20:00', 'caregiver', 'injection-withheld', { slot: second ?? '', reason: 'unwell' }),
+      on('02-26 08:00', 'caregiver', 'injection-uncertain', { slot: third ?? '', reason: 'leaked' }),
+      on('02-26 20:00', 'caregiver', 'injection-withheld', { slot: fourth ?? '', reason: 'unwell' }),
+    ]
+    const known = factsOf([SCREENED, WEIGHED, early, ...spoken], askAt(NOW, {}))
+    expect(recentDoses(known, spoken, slots)).toEqual({
+      ...{ due: 26, given: 1, withheld: 2, uncertain: 1, missed: 22 },
+      since: ms('02-26 12:00'),
+    })
   })
 
   it('begin to wait with the oldest one missed', () => {

@@ -16,6 +16,17 @@ describe('examinations', () => {
     expect(stateOf(since)).toMatchObject({ everyDays: 10, dueOn, isDue }),
   )
 
+  it('each has its own interval', () => {
+    const hips = { examination: 'hips', everyDays: 30, since: day('2026-03-01') } as const
+    const asked = { examinations: [eyes('2026-03-01'), hips], today: day('2026-03-10') }
+    expect(examinationStates(asked, []).map(({ everyDays, dueOn }) => [everyDays, dueOn])).toEqual([
+      [10, '2026-03-11'],
+      [null, null],
+      [30, '2026-03-31'],
+      [null, null],
+    ])
+  })
+
   it('without an interval is never due; what clinicians did is told, newest first', () => {
     const done = (at: string, role: 'nurse' | 'caregiver', finding?: string) =>
       on(at, role, 'examination-recorded', {
@@ -23,6 +34,8 @@ describe('examinations', () => {
         ...(finding === undefined ? {} : { finding }),
       })
     const standing = [
+      on('02-28 08:00', 'nurse', 'examination-recorded', { examination: 'eyes' }),
+      on('02-28 09:00', 'nurse', 'weight-measured', { weightGrams: 20_000 }),
       done('03-01 08:00', 'nurse', 'free'),
       done('03-02 08:00', 'caregiver'),
       done('03-03 08:00', 'nurse'),
