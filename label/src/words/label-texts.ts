@@ -1,10 +1,7 @@
-// Every sentence of ours about the label that people read, each with the name under which a catalogue translates it.
+// A sentence of ours about the label that people read, with the name under which a catalogue translates it.
 import type { Clause } from '../clause/clause.js'
-import { SECTION_TWO } from '../clause/section-two.js'
-import { SUPPLEMENTS } from '../clause/supplements.js'
-import { ALL_EDITIONS, editionOf, type CheckedPart } from '../edition/edition.js'
-import { ALL_GAPS } from '../gap/gaps.js'
-import { SECTION_TWO_IDS, SUPPLEMENT_IDS, type ClauseId, type EditionId, type GapId } from '../ids.js'
+import { editionOf, type CheckedPart } from '../edition/edition.js'
+import type { ClauseId, EditionId, GapId } from '../ids.js'
 
 /** One sentence in English, which stands in this room only, and its name. */
 export interface LabelText {
@@ -47,30 +44,3 @@ export const gapText = (gap: GapId, of: 'question' | 'reading', english: string)
   id: `${gap}.${of}`,
   english,
 })
-
-const ofClauses = (): readonly LabelText[] => [
-  ...SECTION_TWO_IDS.map((id) => ({ id: `clause.${id}.reading`, english: SECTION_TWO[id].reading })),
-  ...SUPPLEMENT_IDS.map((id) => ({ id: `clause.${id}.reading`, english: SUPPLEMENTS[id].reading })),
-  ...SUPPLEMENT_IDS.map((id) => sourceText(id, SUPPLEMENTS[id].from)),
-]
-
-const ofEditions = (): readonly LabelText[] =>
-  ALL_EDITIONS.flatMap(({ id: edition, differences, checked }) => [
-    ...differences.flatMap(({ clause, statement, reading }) => [
-      differenceText(edition, clause, statement),
-      ...(reading === null ? [] : [readingText(edition, { id: clause, reading })]),
-    ]),
-    ...checked.map(checkedText),
-  ])
-
-const ofGaps = (): readonly LabelText[] =>
-  ALL_GAPS.flatMap(({ id, question, reading }) => [
-    gapText(id, 'question', question),
-    gapText(id, 'reading', reading),
-  ])
-
-/** All of them, each name once: clauses, then what editions read otherwise, then gaps. */
-export function labelTexts(): readonly LabelText[] {
-  const all = [...ofClauses(), ...ofEditions(), ...ofGaps()]
-  return [...new Map(all.map((each) => [each.id, each])).values()]
-}
