@@ -1,6 +1,7 @@
 // One gap of a draft: what the label leaves open, the choices, what each does, and what is still wrong.
 import { valueAt, type Json, type PolicyField } from '@stature/protocol'
 import { useHomeState } from '../data/use-home.js'
+import { ToldWords } from '../design/told.js'
 import { Spoken } from '../design/spoken.js'
 import { useLabelWords } from '../words/label-words.js'
 import { fieldsOf, isSaid, issuesOf, kindOf, said, STEPS, taken, type Draft, type StepId } from './draft.js'
@@ -34,8 +35,8 @@ function Marks({ path, draft }: { readonly path: string; readonly draft: Draft }
   return (
     <>
       {wrong.map(({ issue }) => (
-        <p key={`${issue.path} ${issue.code}`} className="field-trouble" role="alert" lang="en">
-          <code>{issue.path}</code> {issue.message}
+        <p key={`${issue.path} ${issue.code}`} className="field-trouble" role="alert">
+          <code>{issue.path}</code> <ToldWords told={{ ...issue, fix: null }} />
         </p>
       ))}
       {draft.taken.includes(path) ? <p className="mark-taken">{say('taken')}</p> : null}
