@@ -4,7 +4,7 @@ import { decimal, type Words } from '@stature/protocol'
 import type { ReactNode } from 'react'
 import { useFamily } from '../data/family.js'
 import { Spoken } from '../design/spoken.js'
-import { labelWordsIn, useLabelWords } from '../words/label-words.js'
+import { LABEL_ENGLISH, useLabelWords } from '../words/label-words.js'
 import { Checked } from './clause-checked.js'
 import { becauseOf, useClausesWords } from './clauses-words.js'
 import { wordsOfEntry, type Entry } from './entries.js'
@@ -18,8 +18,6 @@ interface Props {
   readonly edition: EditionId
 }
 
-const ENGLISH = labelWordsIn(null)
-
 const markOf = (words: readonly Words[]): 'translated' | 'translated-unreviewed' =>
   words.every(({ reviewed }) => reviewed) ? 'translated' : 'translated-unreviewed'
 
@@ -28,7 +26,7 @@ function Readings({ entry, edition }: Props) {
   const say = useClausesWords()
   const { language } = useFamily()
   const words = wordsOfEntry(useLabelWords(), entry, edition)
-  const english = wordsOfEntry(ENGLISH, entry, edition)
+  const english = wordsOfEntry(LABEL_ENGLISH, entry, edition)
   const isTranslated = words.some((each) => each.language !== 'en')
   return (
     <>

@@ -1,40 +1,8 @@
 // Our sentences about the label in the language of the reader; another language than English is brought when first shown.
-import {
-  checkedText,
-  clauseOf,
-  differenceText,
-  gapOf,
-  gapText,
-  readingText,
-  sourceText,
-  type CheckedPart,
-  type ClauseId,
-  type EditionId,
-  type GapId,
-  type LabelText,
-} from '@stature/label'
-import { sayLabel, type LabelCatalogue, type Words } from '@stature/protocol'
-import { useEffect, useMemo, useState } from 'react'
+import { clauseOf, gapOf, type CheckedPart, type ClauseId, type EditionId, type GapId } from '@stature/label'
+import type { Words } from '@stature/protocol'
+import { useEffect, useState } from 'react'
 import { useFamily, type LanguageCode } from '../data/family.js'
-
-type Bring = () => Promise<LabelCatalogue>
-
-/** One line a language; English stands in the label itself. */
-const OTHERS: Readonly<Partial<Record<LanguageCode, Bring>>> = {
-  es: async () => (await import('./label-spanish.js')).LABEL_SPANISH,
-}
-
-/** Filled by `bring` only. */
-const brought = new Map<LanguageCode, LabelCatalogue>()
-
-async function bring(language: LanguageCode): Promise<LabelCatalogue | null> {
-  const there = brought.get(language)
-  const how = OTHERS[language]
-  if (there !== undefined || how === undefined) return there ?? null
-  const catalogue = await how()
-  brought.set(language, catalogue)
-  return catalogue
-}
 
 export interface LabelWords {
   readonly reading: (edition: EditionId, clause: ClauseId) => Words
@@ -45,29 +13,37 @@ export interface LabelWords {
   readonly gapReading: (gap: GapId) => Words
 }
 
-/** Null says all of it in English. */
-export function labelWordsIn(catalogue: LabelCatalogue | null): LabelWords {
-  const say = (text: LabelText): Words => sayLabel(catalogue, text)
-  return {
-    reading: (edition, clause) => say(readingText(edition, clauseOf(edition, clause))),
-    source: (clause, from) => say(sourceText(clause, from)),
-    difference: (edition, clause, statement) => say(differenceText(edition, clause, statement)),
-    checked: (part) => say(checkedText(part)),
-    gapQuestion: (gap) => say(gapText(gap, 'question', gapOf(gap).question)),
-    gapReading: (gap) => say(gapText(gap, 'reading', gapOf(gap).reading)),
-  }
+const inEnglish = (text: string): Words => ({ text, language: 'en', reviewed: false })
+
+/** As it stands in the label room; nobody has reviewed it. */
+export const LABEL_ENGLISH: LabelWords = {
+  reading: (edition, clause) => inEnglish(clauseOf(edition, clause).reading),
+  source: (_clause, from) => inEnglish(from),
+  difference: (_edition, _clause, statement) => inEnglish(statement),
+  checked: ({ statement }) => inEnglish(statement),
+  gapQuestion: (gap) => inEnglish(gapOf(gap).question),
+  gapReading: (gap) => inEnglish(gapOf(gap).reading),
 }
+
+/** One line a language; English stands in the label itself. */
+const OTHERS: Readonly<Partial<Record<LanguageCode, () => Promise<LabelWords>>>> = {
+  es: async () => (await import('./label-spanish.js')).LABEL_SPANISH,
+}
+
+/** Filled by `useLabelWords` only. */
+const brought = new Map<LanguageCode, LabelWords>()
 
 /** English, marked as such, until its words are there or where they cannot be had. */
 export function useLabelWords(): LabelWords {
   const { language } = useFamily()
-  const [, setCame] = useState<LabelCatalogue | null>(null)
-  const catalogue = brought.get(language) ?? null
+  const [, setCame] = useState(0)
   useEffect(() => {
     let stale = false
-    void bring(language).then(
-      (came) => {
-        if (!stale) setCame(came)
+    const bring = brought.has(language) ? undefined : OTHERS[language]
+    void bring?.().then(
+      (words) => {
+        brought.set(language, words)
+        if (!stale) setCame((before) => before + 1)
       },
       () => undefined,
     )
@@ -75,5 +51,5 @@ export function useLabelWords(): LabelWords {
       stale = true
     }
   }, [language])
-  return useMemo(() => labelWordsIn(catalogue), [catalogue])
+  return brought.get(language) ?? LABEL_ENGLISH
 }

@@ -2,8 +2,11 @@
 import { useEffect, useState } from 'react'
 import { useFamily, type LanguageCode } from '../data/family.js'
 
-/** What was wrong by code, in one language. */
-export type TroubleSentences = ReadonlyMap<string, string>
+/** What was wrong by code in one language, and the codes whose English says more than a sentence of a code can. */
+export interface TroubleSentences {
+  readonly of: ReadonlyMap<string, string>
+  readonly sayMore: ReadonlySet<string>
+}
 
 /** As the clinic or a pure room says it. */
 export interface Told {
@@ -23,35 +26,14 @@ const OTHERS: Readonly<Partial<Record<LanguageCode, () => Promise<TroubleSentenc
   es: async () => (await import('./troubles-spanish.js')).TROUBLES_SPANISH,
 }
 
-/** Their English names numbers, places, fields or who may: more than the sentence of a code can hold. */
-const SAY_MORE: ReadonlySet<string> = new Set([
-  'wrong-type',
-  'unknown-field',
-  'not-a-choice',
-  'out-of-range',
-  'bad-number',
-  'bad-text',
-  'bad-combination',
-  'wrong-role',
-  'mass-differs',
-  'refused',
-  'cannot-decide',
-  'drawn-differs',
-  'foreign-origin',
-  'no-card',
-  'unprintable',
-  'unknown-syringe',
-  'fault',
-])
-
 const sentence = (text: string): string => (text === '' || /[.!?]$/u.test(text) ? text : `${text}.`)
 
 /** Null sentences say it in English. */
 export function troubleWordsIn(sentences: TroubleSentences | null, told: Told): TroubleWords {
   const { code, message, fix } = told
   const english = [message, fix ?? ''].filter((each) => each !== '').map(sentence)
-  const said = sentences?.get(code) ?? null
-  const isMore = said === null || SAY_MORE.has(code)
+  const said = sentences?.of.get(code) ?? null
+  const isMore = said === null || sentences?.sayMore.has(code) === true
   return { said, english: isMore && english.length > 0 ? english.join(' ') : null }
 }
 

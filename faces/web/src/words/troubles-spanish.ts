@@ -6,4 +6,28 @@ import es from './troubles.es.json'
 
 const ofRooms: Readonly<Record<Issue['code'] | Refusal['code'], string>> = es
 
-export const TROUBLES_SPANISH: TroubleSentences = new Map([...Object.entries(es), ...Object.entries(ofRooms)])
+/** Their English names numbers, places, fields or who may: more than the sentence of a code can hold. */
+const SAY_MORE: ReadonlySet<string> = new Set([
+  'wrong-type',
+  'unknown-field',
+  'not-a-choice',
+  'out-of-range',
+  'bad-number',
+  'bad-text',
+  'bad-combination',
+  'wrong-role',
+  'mass-differs',
+  'refused',
+  'cannot-decide',
+  'drawn-differs',
+  'foreign-origin',
+  'no-card',
+  'unprintable',
+  'unknown-syringe',
+  'fault',
+])
+
+export const TROUBLES_SPANISH: TroubleSentences = {
+  of: new Map([...Object.entries(es), ...Object.entries(ofRooms)]),
+  sayMore: SAY_MORE,
+}

@@ -3,10 +3,10 @@ import { clausesOf, EDITION_IDS, GAP_IDS } from '@stature/label'
 import { describe, expect, it } from 'vitest'
 import { entriesOf, wordsOfEntry } from '../../src/clauses/entries.js'
 import { LABEL_SPANISH } from '../../src/words/label-spanish.js'
-import { labelWordsIn } from '../../src/words/label-words.js'
+import { LABEL_ENGLISH } from '../../src/words/label-words.js'
 
-const english = labelWordsIn(null)
-const spanish = labelWordsIn(LABEL_SPANISH)
+const english = LABEL_ENGLISH
+const spanish = LABEL_SPANISH
 
 describe('label words', () => {
   it('are those of the edition', () => {

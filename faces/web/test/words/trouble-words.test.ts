@@ -45,7 +45,7 @@ describe('what is refused', () => {
     expect(codes.length).toBeGreaterThan(60)
   })
   it.each(codes.filter((code) => !NOT_ON_A_SCREEN.includes(code)))('%s is said in Spanish', (code) => {
-    expect(TROUBLES_SPANISH.get(code)).toMatch(/\S\.$/u)
+    expect(TROUBLES_SPANISH.of.get(code)).toMatch(/\S\.$/u)
   })
 })
 
