@@ -2,6 +2,7 @@
 import type { Kind } from '@stature/record'
 import { useCourse, type RefusedEvent } from '../data/course.js'
 import { useFamily } from '../data/family.js'
+import { ToldWords } from '../design/told.js'
 import { useAppWords } from './words.js'
 import { useKindWords } from './kind-words.js'
 
@@ -15,7 +16,7 @@ function Entry({
   const say = useAppWords()
   const kinds = useKindWords()
   const { language } = useFamily()
-  const { event, message, fix } = refused
+  const { event } = refused
   const kind: Kind = event.kind
   const time = new Date(event.occurredAt).toLocaleString(language, {
     dateStyle: 'medium',
@@ -26,8 +27,8 @@ function Entry({
       <h2>{say('refused.title')}</h2>
       <p>{say('refused.when', { kind: kinds(kind), time })}</p>
       <p>{say('refused.text')}</p>
-      <p lang="en">
-        {message}. {fix ?? ''}
+      <p>
+        <ToldWords told={refused} />
       </p>
       <button type="button" className="button" onClick={() => void putAway(event.id)}>
         {say('refused.put-away')}

@@ -1,16 +1,19 @@
 // How a reading was checked against the label, and what other editions read instead.
 import { editionOf, type EditionId } from '@stature/label'
+import { Spoken } from '../design/spoken.js'
+import { useLabelWords } from '../words/label-words.js'
 import { useClausesWords } from './clauses-words.js'
-import { differencesOf, type Entry } from './entries.js'
+import { differencesOf, type ClauseEntry, type Entry } from './entries.js'
 
 interface Props {
   readonly entry: Entry
   readonly edition: EditionId
 }
 
-function Differences({ id }: { readonly id: string }) {
+function Differences({ entry }: { readonly entry: ClauseEntry }) {
   const say = useClausesWords()
-  const differs = differencesOf(id)
+  const label = useLabelWords()
+  const differs = differencesOf(entry.id)
   return (
     <>
       <h3>{say('differs')}</h3>
@@ -20,7 +23,7 @@ function Differences({ id }: { readonly id: string }) {
         <ul className="stack">
           {differs.map(({ edition: of, statement: text }) => (
             <li key={of}>
-              {say(`edition.${of}`)}: <span lang="en">{text}</span>
+              {say(`edition.${of}`)}: <Spoken words={label.difference(of, entry.id, text)} />
             </li>
           ))}
         </ul>
@@ -31,6 +34,7 @@ function Differences({ id }: { readonly id: string }) {
 
 export function Checked({ entry, edition }: Props) {
   const say = useClausesWords()
+  const label = useLabelWords()
   if (entry.kind === 'gap') return null
   const { fingerprint, source, verified } = entry.clause
   const part =
@@ -39,12 +43,16 @@ export function Checked({ entry, edition }: Props) {
       : entry.clause.part === 'section-2'
         ? 'section-2'
         : 'other-sections'
-  const statement = editionOf(edition).checked.find((each) => each.part === part)?.statement
+  const seen = editionOf(edition).checked.find((each) => each.part === part)
   return (
     <section className="sheet">
       <h2>{say('checked')}</h2>
       <p className={verified === 'full-text' ? '' : 'mark-asks'}>{say(`verified.${verified}`)}</p>
-      {statement === undefined ? null : <p lang="en">{statement}</p>}
+      {seen === undefined ? null : (
+        <p>
+          <Spoken words={label.checked(seen)} />
+        </p>
+      )}
       <p>{say('never-its-words')}</p>
       {fingerprint === null ? (
         <p className="soft">{say('no-fingerprint')}</p>
@@ -55,10 +63,10 @@ export function Checked({ entry, edition }: Props) {
       )}
       {source === null ? null : (
         <p className="soft small">
-          <span lang="en">{source.from}</span> · {say(`confidence.${source.confidence}`)}
+          <Spoken words={label.source(entry.id, source.from)} /> · {say(`confidence.${source.confidence}`)}
         </p>
       )}
-      <Differences id={entry.id} />
+      <Differences entry={entry} />
     </section>
   )
 }

@@ -1,10 +1,13 @@
 // One clause or gap: our reading, its numbers, what differs by edition, who meets it, and what it decided.
 import type { EditionId } from '@stature/label'
-import { decimal } from '@stature/protocol'
+import { decimal, type Words } from '@stature/protocol'
 import type { ReactNode } from 'react'
+import { useFamily } from '../data/family.js'
+import { Spoken } from '../design/spoken.js'
+import { LABEL_ENGLISH, useLabelWords } from '../words/label-words.js'
 import { Checked } from './clause-checked.js'
 import { becauseOf, useClausesWords } from './clauses-words.js'
-import type { Entry } from './entries.js'
+import { wordsOfEntry, type Entry } from './entries.js'
 import { Marks } from './marks.js'
 import { MetBy } from './met-by.js'
 import { useSpeaker } from './use-speaker.js'
@@ -13,6 +16,42 @@ import { WhatDecided } from './what-decided.js'
 interface Props {
   readonly entry: Entry
   readonly edition: EditionId
+}
+
+const markOf = (words: readonly Words[]): 'translated' | 'translated-unreviewed' =>
+  words.every(({ reviewed }) => reviewed) ? 'translated' : 'translated-unreviewed'
+
+/** Our reading; a translation with what it stands for, so that whoever knows both can compare them. */
+function Readings({ entry, edition }: Props) {
+  const say = useClausesWords()
+  const { language } = useFamily()
+  const words = wordsOfEntry(useLabelWords(), entry, edition)
+  const english = wordsOfEntry(LABEL_ENGLISH, entry, edition)
+  const isTranslated = words.some((each) => each.language !== 'en')
+  return (
+    <>
+      {words.map((each, place) => (
+        <p key={each.text} className={place === 0 ? 'clause-reading' : ''}>
+          <Spoken words={each} />
+        </p>
+      ))}
+      <p className="soft small">
+        {say('our-reading')} {language === 'en' ? '' : say(isTranslated ? markOf(words) : 'in-english')}
+      </p>
+      {isTranslated ? (
+        <details className="disclosure">
+          <summary>{say('original')}</summary>
+          <div className="disclosure-body">
+            {english.map((each) => (
+              <p key={each.text}>
+                <Spoken words={each} />
+              </p>
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </>
+  )
 }
 
 /** Our words for it, as they stand in answers, and whether a clinician signed them. */
@@ -66,19 +105,7 @@ export function ClauseDetail({ entry, edition, editions }: Props & { readonly ed
         <h1 className="clause-title">
           <code>{entry.id}</code>
         </h1>
-        {entry.kind === 'gap' ? (
-          <>
-            <p className="clause-reading" lang="en">
-              {entry.gap.question}
-            </p>
-            <p lang="en">{entry.gap.reading}</p>
-          </>
-        ) : (
-          <p className="clause-reading" lang="en">
-            {entry.clause.reading}
-          </p>
-        )}
-        <p className="soft small">{say('our-reading')}</p>
+        <Readings {...{ entry, edition }} />
         <Marks entry={entry} />
         {entry.kind === 'gap' ? null : editions}
       </div>

@@ -4,12 +4,14 @@ import { useId, useMemo, useState } from 'react'
 import type { ScreenProps } from '../app/screen-props.js'
 import { useFamily } from '../data/family.js'
 import { useHomeState } from '../data/use-home.js'
+import { Spoken } from '../design/spoken.js'
 import { TextField } from '../design/text-field.js'
 import { CATALOGUES } from '../words/catalogues.js'
+import { useLabelWords } from '../words/label-words.js'
 import { ClauseDetail } from './clause-detail.js'
 import { becauseOf, useClausesWords } from './clauses-words.js'
 import './clauses.css'
-import { entriesOf, isFound, PARTS, partOf, textOf, type Entry } from './entries.js'
+import { entriesOf, isFound, PARTS, partOf, textOf, wordsOfEntry, type Entry } from './entries.js'
 import { Marks } from './marks.js'
 
 /** The edition of the policy in force, until another one is chosen. */
@@ -50,9 +52,7 @@ function Editions({ edition, choose }: EditionProps) {
 }
 
 function Line({ entry, edition }: { readonly entry: Entry; readonly edition: EditionId }) {
-  const { language } = useFamily()
-  const said = becauseOf({ catalogue: CATALOGUES[language], register: 'clinician' }, entry.id, edition)
-  const english = entry.kind === 'clause' ? entry.clause.reading : entry.gap.question
+  const [first] = wordsOfEntry(useLabelWords(), entry, edition)
   return (
     <li className="sheet clause-line">
       <h3>
@@ -60,10 +60,9 @@ function Line({ entry, edition }: { readonly entry: Entry; readonly edition: Edi
           <code>{entry.id}</code>
         </a>
       </h3>
-      <p lang="en">{english}</p>
-      {language === 'en' ? null : (
-        <p className="soft" lang={said.language}>
-          {said.text}
+      {first === undefined ? null : (
+        <p>
+          <Spoken words={first} />
         </p>
       )}
       <Marks entry={entry} />
@@ -71,17 +70,28 @@ function Line({ entry, edition }: { readonly entry: Entry; readonly edition: Edi
   )
 }
 
-function List({ edition, choose }: EditionProps) {
-  const say = useClausesWords()
+/** Every entry with the text by which it is found. */
+function useSearched(edition: EditionId) {
   const { language } = useFamily()
-  const [search, setSearch] = useState('')
-  const all = useMemo(() => {
+  const label = useLabelWords()
+  return useMemo(() => {
     const speaker = { catalogue: CATALOGUES[language], register: 'clinician' } as const
     return entriesOf(edition).map((entry) => ({
       entry,
-      text: textOf(entry, becauseOf(speaker, entry.id, edition).text),
+      text: textOf(
+        entry,
+        [becauseOf(speaker, entry.id, edition), ...wordsOfEntry(label, entry, edition)].map(
+          ({ text }) => text,
+        ),
+      ),
     }))
-  }, [edition, language])
+  }, [edition, label, language])
+}
+
+function List({ edition, choose }: EditionProps) {
+  const say = useClausesWords()
+  const all = useSearched(edition)
+  const [search, setSearch] = useState('')
   const found = all.filter(({ text }) => isFound(text, search))
   return (
     <div className="screen clauses">

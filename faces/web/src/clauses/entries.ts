@@ -10,11 +10,15 @@ import {
   type Gap,
   type GapId,
 } from '@stature/label'
-import { POLICY_FIELDS, RULES, type PolicyField, type RuleCard } from '@stature/protocol'
+import { POLICY_FIELDS, RULES, type PolicyField, type RuleCard, type Words } from '@stature/protocol'
+import type { LabelWords } from '../words/label-words.js'
 
-export type Entry =
-  | { readonly kind: 'clause'; readonly id: ClauseId; readonly clause: Clause }
-  | { readonly kind: 'gap'; readonly id: GapId; readonly gap: Gap }
+export interface ClauseEntry {
+  readonly kind: 'clause'
+  readonly id: ClauseId
+  readonly clause: Clause
+}
+export type Entry = ClauseEntry | { readonly kind: 'gap'; readonly id: GapId; readonly gap: Gap }
 
 /** Section 2, the other sections, and the gaps. */
 export const PARTS = ['section-2', 'supplement', 'gap'] as const
@@ -55,13 +59,19 @@ export const differencesOf = (id: string) =>
 export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** What of an entry is searched, in our words only. `said` are its words in the language shown. */
-export function textOf(entry: Entry, said: string): string {
+export function textOf(entry: Entry, said: readonly string[]): string {
   const own =
     entry.kind === 'clause'
       ? [entry.clause.reading, entry.clause.section ?? '']
       : [entry.gap.question, entry.gap.reading]
-  return folded([entry.id, said, ...own, ...rulesOf(entry).map(({ id }) => id)].join(' '))
+  return folded([entry.id, ...said, ...own, ...rulesOf(entry).map(({ id }) => id)].join(' '))
 }
+
+/** A clause's reading, or a gap's question and reading, in the language shown. */
+export const wordsOfEntry = (label: LabelWords, entry: Entry, edition: EditionId): readonly Words[] =>
+  entry.kind === 'clause'
+    ? [label.reading(edition, entry.id)]
+    : [label.gapQuestion(entry.id), label.gapReading(entry.id)]
 
 /** All words of the search, in any order. */
 export const isFound = (text: string, search: string): boolean =>

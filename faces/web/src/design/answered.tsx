@@ -1,11 +1,24 @@
 // Around what the clinic answers: it is asked, it could not be asked, it said no.
 import type { ReactNode } from 'react'
 import type { Json } from '@stature/protocol'
-import type { Answer } from '../sync/http.js'
+import { listAt, textAt } from '../data/json.js'
+import type { Answer, Trouble as Problem } from '../sync/http.js'
+import type { Told } from '../words/trouble-words.js'
 import { useAskedWords } from './asked-words.js'
+import { ToldWords } from './told.js'
 import './asked.css'
 
-/** What the clinic said no to; its own words are English and marked so. */
+/** What is wrong in detail, each kind once; nothing where it repeats the whole. */
+const issuesOf = ({ code, json }: Problem): readonly Told[] =>
+  listAt(json, 'issues').flatMap((issue, place, all) => {
+    const own = textAt(issue, 'code') ?? code
+    const isNew = all.findIndex((each) => textAt(each, 'code') === own) === place
+    return own === code || !isNew
+      ? []
+      : [{ code: own, message: textAt(issue, 'message') ?? '', fix: textAt(issue, 'fix') }]
+  })
+
+/** What the clinic said no to, in the reader's words where there are some. */
 export function Trouble({ answer }: { readonly answer: Answer | null }) {
   const say = useAskedWords()
   if (answer === null || answer.kind === 'ok') return <p role="alert" className="asked-trouble" />
@@ -17,10 +30,13 @@ export function Trouble({ answer }: { readonly answer: Answer | null }) {
     )
   return (
     <p role="alert" className="asked-trouble">
-      {say('refused')}{' '}
-      <span lang="en">
-        {answer.message} {answer.fix ?? ''}
-      </span>
+      {say('refused')} <ToldWords told={answer} />
+      {issuesOf(answer).map((told) => (
+        <span key={told.code}>
+          {' '}
+          <ToldWords told={told} />
+        </span>
+      ))}
     </p>
   )
 }

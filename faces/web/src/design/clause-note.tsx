@@ -1,5 +1,7 @@
 // The clause behind a line that no decision carries, in our reading, with the gap that was filled.
-import { clauseOf, gapOf, type ClauseId, type EditionId, type GapId } from '@stature/label'
+import { clauseOf, type ClauseId, type EditionId, type GapId } from '@stature/label'
+import { useLabelWords } from '../words/label-words.js'
+import { Spoken } from './spoken.js'
 import { useDesignWords } from './words.js'
 
 interface Props {
@@ -10,8 +12,8 @@ interface Props {
 
 export function ClauseNote({ edition, clause, gap }: Props) {
   const say = useDesignWords()
-  const { reading, verified } = clauseOf(edition, clause)
-  const filled = gap === null ? null : gapOf(gap)
+  const label = useLabelWords()
+  const { verified } = clauseOf(edition, clause)
   return (
     <details className="disclosure">
       <summary>{say('why.rule')}</summary>
@@ -20,16 +22,22 @@ export function ClauseNote({ edition, clause, gap }: Props) {
           <p className="soft small">
             {say('why.clause')} <code>{clause}</code> · {edition}
           </p>
-          <p lang="en">{reading}</p>
+          <p>
+            <Spoken words={label.reading(edition, clause)} />
+          </p>
           {verified === 'full-text' ? null : <p className="soft small">{say('why.unverified')}</p>}
         </div>
-        {filled === null ? null : (
+        {gap === null ? null : (
           <div className="clause">
             <p className="soft small">
-              {say('why.gap')} <code>{filled.id}</code>
+              {say('why.gap')} <code>{gap}</code>
             </p>
-            <p lang="en">{filled.question}</p>
-            <p lang="en">{filled.reading}</p>
+            <p>
+              <Spoken words={label.gapQuestion(gap)} />
+            </p>
+            <p>
+              <Spoken words={label.gapReading(gap)} />
+            </p>
           </div>
         )}
       </div>

@@ -1,4 +1,4 @@
-// What stands behind a reason: the clause or gap it cites, in our reading, and who filled a gap here.
+// What stands behind a reason: the clause or gap it cites, and who filled a gap here.
 import {
   clauseOf,
   GAP_IDS,
@@ -11,28 +11,20 @@ import {
 } from '@stature/label'
 import type { Decision, Outcome } from '@stature/protocol'
 
-export interface Behind {
-  readonly id: ClauseId | GapId
-  readonly kind: 'clause' | 'gap'
-  readonly reading: string
-  /** What the label leaves open; null for a clause. */
-  readonly question: string | null
-  readonly resolution: readonly Resolution[]
-  readonly verified: Verified | null
-}
+export type Behind =
+  | { readonly kind: 'clause'; readonly id: ClauseId; readonly verified: Verified }
+  | { readonly kind: 'gap'; readonly id: GapId; readonly resolution: readonly Resolution[] }
 
 const GAPS: ReadonlySet<string> = new Set(GAP_IDS)
 const isGap = (id: ClauseId | GapId): id is GapId => GAPS.has(id)
 
-const ofClause = (edition: EditionId, id: ClauseId): Behind => {
-  const { reading, verified } = clauseOf(edition, id)
-  return { id, kind: 'clause', reading, question: null, resolution: [], verified }
-}
+const ofClause = (edition: EditionId, id: ClauseId): Behind => ({
+  kind: 'clause',
+  id,
+  verified: clauseOf(edition, id).verified,
+})
 
-const ofGap = (id: GapId): Behind => {
-  const { question, reading, resolution } = gapOf(id)
-  return { id, kind: 'gap', reading, question, resolution, verified: null }
-}
+const ofGap = (id: GapId): Behind => ({ kind: 'gap', id, resolution: gapOf(id).resolution })
 
 /** The clause that decided, or the gap and the clause it belongs to; then the others that were cited, each once. */
 export function behind(decision: Decision<Outcome>, cited: readonly (ClauseId | GapId)[]): readonly Behind[] {

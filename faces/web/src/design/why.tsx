@@ -1,5 +1,8 @@
 // Why: the reasons in plain words, and one tap away the clause or gap, our reading of it, and whose rule filled it.
+import type { EditionId } from '@stature/label'
 import type { Decision, Explanation, Outcome } from '@stature/protocol'
+import { useLabelWords } from '../words/label-words.js'
+import { Spoken } from './spoken.js'
 import { behind, type Behind } from './why-lines.js'
 import { useDesignWords } from './words.js'
 
@@ -10,25 +13,54 @@ interface Props {
 
 const FILLED = { policy: 'why.policy', attest: 'why.attest', 'cautious-reading': 'why.cautious' } as const
 
-function Rule({ rule, decision }: { readonly rule: Behind; readonly decision: Decision<Outcome> }) {
+function Clause({
+  rule,
+  edition,
+}: {
+  readonly rule: Extract<Behind, { kind: 'clause' }>
+  readonly edition: EditionId
+}) {
   const say = useDesignWords()
-  const { policy, policyVersion, edition } = decision
+  const label = useLabelWords()
   return (
     <li className="clause">
       <p className="soft small">
-        {say(rule.kind === 'clause' ? 'why.clause' : 'why.gap')} <code>{rule.id}</code>
-        {rule.kind === 'clause' ? ` · ${edition}` : ''}
+        {say('why.clause')} <code>{rule.id}</code> · {edition}
       </p>
-      {rule.question === null ? null : <p lang="en">{rule.question}</p>}
-      <p lang="en">{rule.reading}</p>
+      <p>
+        <Spoken words={label.reading(edition, rule.id)} />
+      </p>
+      {rule.verified === 'full-text' ? null : <p className="soft small">{say('why.unverified')}</p>}
+    </li>
+  )
+}
+
+function Gap({
+  rule,
+  decision,
+}: {
+  readonly rule: Extract<Behind, { kind: 'gap' }>
+  readonly decision: Decision<Outcome>
+}) {
+  const say = useDesignWords()
+  const label = useLabelWords()
+  const { policy, policyVersion } = decision
+  return (
+    <li className="clause">
+      <p className="soft small">
+        {say('why.gap')} <code>{rule.id}</code>
+      </p>
+      <p>
+        <Spoken words={label.gapQuestion(rule.id)} />
+      </p>
+      <p>
+        <Spoken words={label.gapReading(rule.id)} />
+      </p>
       {rule.resolution.map((each) => (
         <p key={each} className="soft small">
           {say(FILLED[each], { policy, version: policyVersion })}
         </p>
       ))}
-      {rule.verified === null || rule.verified === 'full-text' ? null : (
-        <p className="soft small">{say('why.unverified')}</p>
-      )}
     </li>
   )
 }
@@ -38,9 +70,13 @@ function Rules({ decision, explanation }: Props) {
   return (
     <>
       <ul className="stack">
-        {behind(decision, cited).map((rule) => (
-          <Rule key={rule.id} rule={rule} decision={decision} />
-        ))}
+        {behind(decision, cited).map((rule) =>
+          rule.kind === 'clause' ? (
+            <Clause key={rule.id} rule={rule} edition={decision.edition} />
+          ) : (
+            <Gap key={rule.id} rule={rule} decision={decision} />
+          ),
+        )}
       </ul>
       <ul className="soft small">
         {explanation.footer.map(({ text, sentence, language }) => (

@@ -4,7 +4,7 @@ import { Discard, Files } from './draft-files.js'
 import type { DraftProps } from './draft-props.js'
 import { fieldsOf, isSaid, issuesOf, STEPS } from './draft.js'
 import { usePolicyWords } from './policy-words.js'
-import { adoptAddress, stepTitle } from './step.js'
+import { adoptAddress, StepTitle } from './step.js'
 
 export function Steps({ draft, change }: DraftProps) {
   const say = usePolicyWords()
@@ -26,7 +26,9 @@ export function Steps({ draft, change }: DraftProps) {
       <ol className="policy-steps">
         {STEPS.map((step) => (
           <li key={step}>
-            <a href={adoptAddress(step)}>{stepTitle(say, step)}</a>
+            <a href={adoptAddress(step)}>
+              <StepTitle step={step} />
+            </a>
             <span className="soft small">{stateOf(fieldsOf(step).map(({ path }) => path))}</span>
           </li>
         ))}

@@ -1,11 +1,12 @@
 // Proposing a draft that is right, with a note to whoever signs.
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
+import { ToldWords } from '../design/told.js'
 import type { DraftProps } from './draft-props.js'
 import { EMPTY, forget, written, type Draft } from './draft.js'
 import { usePolicyWords } from './policy-words.js'
 import { propose } from './versions.js'
 
-type Sending = { readonly kind: 'idle' | 'busy' } | { readonly kind: 'not-taken'; readonly told: string }
+type Sending = { readonly kind: 'idle' | 'busy' } | { readonly kind: 'not-taken'; readonly told: ReactNode }
 
 function useSending(draft: Draft, change: DraftProps['change']) {
   const say = usePolicyWords()
@@ -20,9 +21,13 @@ function useSending(draft: Draft, change: DraftProps['change']) {
       return
     }
     const told =
-      answer.kind === 'unreachable'
-        ? say('unreachable')
-        : say('refused', { message: [answer.message, ...answer.paths].join(' ') })
+      answer.kind === 'unreachable' ? (
+        say('unreachable')
+      ) : (
+        <>
+          {say('refused')} <ToldWords told={answer} /> {answer.paths.join(' ')}
+        </>
+      )
     setState({ kind: 'not-taken', told })
   }
   return { state, send }

@@ -1,5 +1,6 @@
 // The review of a whole draft: what is wrong with it, what it changes, and all it says.
 import { useHomeState } from '../data/use-home.js'
+import { ToldWords } from '../design/told.js'
 import type { DraftProps } from './draft-props.js'
 import { fieldsOf, issuesOf, STEPS, written, type Draft } from './draft.js'
 import { sayAny, usePolicyWords } from './policy-words.js'
@@ -28,8 +29,8 @@ function Wrong({ draft }: { readonly draft: Draft }) {
               {issues
                 .filter((each) => each.path === path)
                 .map(({ issue }) => (
-                  <p key={`${issue.path}${issue.code}`} className="soft small" lang="en">
-                    <code>{issue.path}</code> {issue.message}
+                  <p key={`${issue.path}${issue.code}`} className="soft small">
+                    <code>{issue.path}</code> <ToldWords told={{ ...issue, fix: null }} />
                   </p>
                 ))}
             </li>

@@ -1,7 +1,8 @@
 // The signature under a proposal: who may put it, asked twice, and what became of it.
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { textAt } from '../data/json.js'
 import { useHome } from '../data/use-home.js'
+import { ToldWords } from '../design/told.js'
 import type { Answer } from '../sync/http.js'
 import { usePolicyWords } from './policy-words.js'
 import { sign, type History, type ProposalView } from './versions.js'
@@ -18,7 +19,7 @@ export interface ProposalProps extends Rights {
 }
 
 /** What became of an act at the clinic, in words; null where it was done. */
-function useTold(): (answer: Answer) => string | null {
+function useTold(): (answer: Answer) => ReactNode {
   const say = usePolicyWords()
   return (answer) => {
     if (answer.kind === 'ok') return null
@@ -26,7 +27,11 @@ function useTold(): (answer: Answer) => string | null {
     if (answer.code === 'sign-in-again') return say('sign-fresh')
     if (answer.code === 'own-proposal') return say('sign-other')
     if (answer.code === 'policy-moved') return say('proposal-old')
-    return say('refused', { message: answer.message })
+    return (
+      <>
+        {say('refused')} <ToldWords told={answer} />
+      </>
+    )
   }
 }
 
@@ -35,7 +40,7 @@ export function Signing({ proposal, history, again, maySign }: ProposalProps) {
   const told = useTold()
   const { refreshPolicy } = useHome()
   const [sure, setSure] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<ReactNode>(null)
   if (!maySign) return <p className="soft">{say('sign-prescriber')}</p>
   if (proposal.mine && history.signatures === 2) return <p className="soft">{say('sign-other')}</p>
   if (proposal.base !== history.versions.length) return <p className="field-trouble">{say('proposal-old')}</p>

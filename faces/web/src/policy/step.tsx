@@ -1,8 +1,9 @@
 // One gap of a draft: what the label leaves open, the choices, what each does, and what is still wrong.
-import { gapOf } from '@stature/label'
 import { valueAt, type Json, type PolicyField } from '@stature/protocol'
-import { useFamily } from '../data/family.js'
 import { useHomeState } from '../data/use-home.js'
+import { ToldWords } from '../design/told.js'
+import { Spoken } from '../design/spoken.js'
+import { useLabelWords } from '../words/label-words.js'
 import { fieldsOf, isSaid, issuesOf, kindOf, said, STEPS, taken, type Draft, type StepId } from './draft.js'
 import { EffectList } from './effect-list.js'
 import { EXAMPLE } from './effects.js'
@@ -34,8 +35,8 @@ function Marks({ path, draft }: { readonly path: string; readonly draft: Draft }
   return (
     <>
       {wrong.map(({ issue }) => (
-        <p key={`${issue.path} ${issue.code}`} className="field-trouble" role="alert" lang="en">
-          <code>{issue.path}</code> {issue.message}
+        <p key={`${issue.path} ${issue.code}`} className="field-trouble" role="alert">
+          <code>{issue.path}</code> <ToldWords told={{ ...issue, fix: null }} />
         </p>
       ))}
       {draft.taken.includes(path) ? <p className="mark-taken">{say('taken')}</p> : null}
@@ -93,24 +94,16 @@ function Field({ field, draft, change }: Props & { readonly field: PolicyField }
   )
 }
 
-/** What the label leaves open, in our words. */
+/** How it is settled, in our words. */
 function Open({ step }: { readonly step: StepId }) {
   const say = usePolicyWords()
-  const { language } = useFamily()
+  const label = useLabelWords()
   if (step === 'names') return null
-  const gap = gapOf(step)
   return (
-    <>
-      {language === 'en' ? null : (
-        <p className="soft small" lang="en">
-          {gap.question}
-        </p>
-      )}
-      <p className="soft small">
-        {say('our-reading')}: <span lang="en">{gap.reading}</span>{' '}
-        <a href={`#/clauses/${encodeURIComponent(step)}`}>{say('clause-link')}</a>
-      </p>
-    </>
+    <p className="soft small">
+      {say('our-reading')}: <Spoken words={label.gapReading(step)} />{' '}
+      <a href={`#/clauses/${encodeURIComponent(step)}`}>{say('clause-link')}</a>
+    </p>
   )
 }
 
@@ -120,14 +113,19 @@ export function StepHead({ step }: { readonly step: StepId }) {
   return (
     <>
       {step === 'names' ? null : <p className="soft small">{say('open-question')}</p>}
-      <h1 className="policy-question">{stepTitle(say, step)}</h1>
+      <h1 className="policy-question">
+        <StepTitle step={step} />
+      </h1>
       <Open step={step} />
     </>
   )
 }
 
-export const stepTitle = (say: ReturnType<typeof usePolicyWords>, step: StepId): string =>
-  step === 'names' ? say('step.names') : sayAny(say, step)
+export function StepTitle({ step }: { readonly step: StepId }) {
+  const say = usePolicyWords()
+  const label = useLabelWords()
+  return step === 'names' ? say('step.names') : <Spoken words={label.gapQuestion(step)} />
+}
 
 export const adoptAddress = (step: string): string => `#/policy/adopt/${encodeURIComponent(step)}`
 

@@ -2,7 +2,7 @@
 import { policyDifferences, valueAt, type Json } from '@stature/protocol'
 import { fieldsOf, STEPS } from './draft.js'
 import { sayAny, usePolicyWords, useValueText } from './policy-words.js'
-import { stepTitle } from './step.js'
+import { StepTitle } from './step.js'
 
 interface ValuesProps {
   readonly policy: Json
@@ -21,9 +21,11 @@ export function Values({ policy, taken = [], addressOf }: ValuesProps) {
         <div key={step} className="sheet policy-value">
           <dt>
             {addressOf === undefined ? (
-              stepTitle(say, step)
+              <StepTitle step={step} />
             ) : (
-              <a href={addressOf(step)}>{stepTitle(say, step)}</a>
+              <a href={addressOf(step)}>
+                <StepTitle step={step} />
+              </a>
             )}
           </dt>
           {fieldsOf(step).map(({ path }) => (

@@ -3,6 +3,7 @@ import type { Decision, DoseOutcome } from '@stature/protocol'
 import type { CourseView } from '../data/course.js'
 import { useFamily } from '../data/family.js'
 import { Icon } from '../design/icon.js'
+import { ToldWords } from '../design/told.js'
 import { useClinicalExplain } from '../forms/clinical.js'
 import { Reasons } from '../forms/reasons.js'
 import { usePrescribeWords } from './prescribe-words.js'
@@ -83,9 +84,9 @@ function Refused({ issues }: Extract<SignState, { kind: 'refused' }>) {
     <div role="alert">
       <p className="typed-trouble">{say('sign.refused')}</p>
       <ul className="reasons">
-        {issues.map(({ code, message, fix }) => (
-          <li key={code} lang="en">
-            {message.replace(/\.$/u, '')}. {fix}
+        {issues.map((issue) => (
+          <li key={issue.code}>
+            <ToldWords told={issue} />
           </li>
         ))}
       </ul>

@@ -74,7 +74,7 @@ describe('the clauses', () => {
 })
 
 describe('the search', () => {
-  const text = textOf(entry('meal.withhold'), 'sin comida, no hay inyección')
+  const text = textOf(entry('meal.withhold'), ['sin comida, no hay inyección'])
   it.each([
     ['by its id', 'meal.with', true],
     ['by words in any order', 'dose eat', true],

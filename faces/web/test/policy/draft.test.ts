@@ -1,5 +1,4 @@
 // A draft begins empty, remembers what came from the example, names every field that is wrong, and is the file in the end.
-import { gapOf } from '@stature/label'
 import { POLICY_FIELDS, readPolicy, valueAt, writtenPolicy } from '@stature/protocol'
 import { describe, expect, it } from 'vitest'
 import {
@@ -63,10 +62,6 @@ describe('the steps', () => {
     expect(stepNamed('gap.frequent')).toBe('gap.frequent')
     expect(stepNamed('gap.week')).toBeNull()
     for (const { gaps } of POLICY_FIELDS) for (const gap of gaps) expect(stepNamed(gap), gap).not.toBeNull()
-  })
-  it('ask in the words of the label room', () => {
-    const words: Readonly<Record<string, string>> = en
-    for (const step of STEPS) if (step !== 'names') expect(words[step]).toBe(gapOf(step).question)
   })
 })
 

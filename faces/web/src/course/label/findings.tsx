@@ -1,8 +1,10 @@
 // Every finding of a decision: what each rule found, by which clause, filled by whom, and from which facts.
-import { clauseOf, gapOf } from '@stature/label'
+import { gapOf } from '@stature/label'
 import { say as sayIn, type Decision, type DoseOutcome, type Finding, type Verdict } from '@stature/protocol'
 import { Icon, type IconName } from '../../design/icon.js'
 import { useSpeaker } from '../../design/speaker.js'
+import { Spoken } from '../../design/spoken.js'
+import { useLabelWords } from '../../words/label-words.js'
 import { useCourseWords } from '../course-words.js'
 
 const SIGNS: Readonly<Record<Verdict, IconName>> = {
@@ -27,17 +29,18 @@ interface Props {
 
 function Reading({ finding, decision }: { readonly finding: Finding } & Props) {
   const say = useCourseWords()
+  const label = useLabelWords()
   const { policy, policyVersion, edition } = decision
   const { clause, gap, resolution } = finding
   const filled = resolution ?? (gap === undefined ? [] : gapOf(gap).resolution)
   return (
     <div className="course-finding-reading">
       <p>
-        <Cited id={clause} /> <span lang="en">{clauseOf(edition, clause).reading}</span>
+        <Cited id={clause} /> <Spoken words={label.reading(edition, clause)} />
       </p>
       {gap === undefined ? null : (
         <p>
-          <Cited id={gap} /> <span lang="en">{gapOf(gap).reading}</span>{' '}
+          <Cited id={gap} /> <Spoken words={label.gapReading(gap)} />{' '}
           <span className="soft">
             {filled.map((each) => say(`filled.${each}`, { policy, version: policyVersion })).join(' ')}
           </span>
