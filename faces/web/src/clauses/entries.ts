@@ -11,7 +11,7 @@ import {
   type GapId,
 } from '@stature/label'
 import { POLICY_FIELDS, RULES, type PolicyField, type RuleCard, type Words } from '@stature/protocol'
-import type { LabelWords } from '../words/label-words.js'
+import type { LabelWords } from '../words/label-shape.js'
 
 export interface ClauseEntry {
   readonly kind: 'clause'

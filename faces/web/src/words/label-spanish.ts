@@ -2,7 +2,7 @@
 import { readLabelCatalogue } from '@stature/protocol'
 import es from '@stature/protocol/catalogues/label/es.json'
 import { labelWordsIn } from './label-translated.js'
-import type { LabelWords } from './label-words.js'
+import type { LabelWords } from './label-shape.js'
 
 function read(): LabelWords {
   const got = readLabelCatalogue(es)

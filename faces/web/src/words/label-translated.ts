@@ -10,7 +10,7 @@ import {
   type LabelText,
 } from '@stature/label'
 import { sayLabel, type LabelCatalogue, type Words } from '@stature/protocol'
-import type { LabelWords } from './label-words.js'
+import type { LabelWords } from './label-shape.js'
 
 export function labelWordsIn(catalogue: LabelCatalogue): LabelWords {
   const say = (text: LabelText): Words => sayLabel(catalogue, text)

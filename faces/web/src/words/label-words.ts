@@ -1,17 +1,9 @@
 // Our sentences about the label in the language of the reader; another language than English is brought when first shown.
-import { clauseOf, gapOf, type CheckedPart, type ClauseId, type EditionId, type GapId } from '@stature/label'
+import { clauseOf, gapOf } from '@stature/label'
 import type { Words } from '@stature/protocol'
 import { useEffect, useState } from 'react'
 import { useFamily, type LanguageCode } from '../data/family.js'
-
-export interface LabelWords {
-  readonly reading: (edition: EditionId, clause: ClauseId) => Words
-  readonly source: (clause: ClauseId, from: string) => Words
-  readonly difference: (edition: EditionId, clause: ClauseId, statement: string) => Words
-  readonly checked: (part: CheckedPart) => Words
-  readonly gapQuestion: (gap: GapId) => Words
-  readonly gapReading: (gap: GapId) => Words
-}
+import type { LabelWords } from './label-shape.js'
 
 const inEnglish = (text: string): Words => ({ text, language: 'en', reviewed: false })
 

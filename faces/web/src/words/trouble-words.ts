@@ -1,12 +1,7 @@
 // What was refused, in the language of the reader by its code; its own words are English and stay where they say more.
 import { useEffect, useState } from 'react'
 import { useFamily, type LanguageCode } from '../data/family.js'
-
-/** What was wrong by code in one language, and the codes whose English says more than a sentence of a code can. */
-export interface TroubleSentences {
-  readonly of: ReadonlyMap<string, string>
-  readonly sayMore: ReadonlySet<string>
-}
+import type { TroubleSentences } from './trouble-shape.js'
 
 /** As the clinic or a pure room says it. */
 export interface Told {
