@@ -23,8 +23,8 @@ const withLimit = (work) => {
 }
 
 /** Each test has a server and a browser of its own, so that none sees what another recorded. */
-async function runOne({ run, host }) {
-  const server = await startServer(host)
+async function runOne({ run, host, example }) {
+  const server = await startServer({ host, example })
   const browser = await openBrowser()
   try {
     await withLimit(run({ server, browser }))

@@ -27,6 +27,8 @@ const settings = async () => ({
   STATURE_PORT: process.env.STATURE_PORT ?? String(await choosePort()),
   STATURE_DATA_DIR: join(root, '.stature'),
   STATURE_EXAMPLE_CLINIC: 'yes',
+  // The half-days of the example are those of whoever looks at it.
+  STATURE_ZONE: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   STATURE_LOG_LEVEL: 'warn',
   ...process.env,
 })

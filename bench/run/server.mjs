@@ -162,7 +162,7 @@ const REQUESTS = 1_000
 /** Memory of a server that was just started, and of one that has answered a thousand requests and rests. */
 async function idle({ root, work, size, say }) {
   say('memory at rest')
-  const env = { ...envOf(inFile(work, 'idle')), STATURE_EXAMPLE_CLINIC: 'yes' }
+  const env = { ...envOf(inFile(work, 'idle')), STATURE_EXAMPLE_CLINIC: 'few' }
   const server = await listening([SERVER], { cwd: root, env, log: `${work}/idle.log` })
   try {
     await pause(2_000)

@@ -40,13 +40,13 @@ function heard(child, isEnough, patienceMs) {
 const pushKeys = createECDH('prime256v1')
 pushKeys.generateKeys()
 
-const environment = (folder, zone, port, host) => ({
+const environment = (folder, zone, port, { host, example }) => ({
   PATH: process.env.PATH,
   STATURE_HOST: '127.0.0.1',
   STATURE_PORT: String(port),
   STATURE_DATA_DIR: folder,
   STATURE_ZONE: zone,
-  STATURE_EXAMPLE_CLINIC: 'yes',
+  STATURE_EXAMPLE_CLINIC: example,
   STATURE_LOG_LEVEL: 'error',
   STATURE_WEB_PUSH_PUBLIC_KEY: pushKeys.getPublicKey('base64url'),
   STATURE_WEB_PUSH_PRIVATE_KEY: pushKeys.getPrivateKey('base64url'),
@@ -54,9 +54,9 @@ const environment = (folder, zone, port, host) => ({
   ...(host === undefined ? {} : { STATURE_PUBLIC_URL: `http://${host}:${port}` }),
 })
 
-async function spawned(folder, zone, port, host) {
+async function spawned(folder, zone, port, how) {
   const entry = join(root, 'faces/server/bin/stature-server.mjs')
-  const child = spawn(process.execPath, [entry], { cwd: folder, env: environment(folder, zone, port, host) })
+  const child = spawn(process.execPath, [entry], { cwd: folder, env: environment(folder, zone, port, how) })
   const said = await heard(child, (text) => LISTENS.test(text) && text.includes('/#/sign-in/'), 60_000)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const stop = async () => {
@@ -66,11 +66,12 @@ async function spawned(folder, zone, port, host) {
   return { said, stop }
 }
 
-/** Starts one; `host` is the name it is reached by, where a passkey needs a name. `links` are the one-time links by whom they are for; `restart` comes back on the same address and data. */
-export async function startServer(host) {
+/** Starts one; `host` is the name it is reached by, where a passkey needs a name; `example` is `few`, a child a state, or `yes`, a whole clinic. `links` are the one-time links by whom they are for; `restart` comes back on the same address and data. */
+export async function startServer({ host, example = 'few' } = {}) {
+  const how = { host, example }
   const folder = mkdtempSync(join(tmpdir(), 'stature-e2e-'))
   const zone = zoneNow()
-  let running = await spawned(folder, zone, 0, host)
+  let running = await spawned(folder, zone, 0, how)
   const url = LISTENS.exec(running.said)[1]
   const links = () => Object.fromEntries([...running.said.matchAll(LINK)].map(([, who, link]) => [who, link]))
   return {
@@ -79,10 +80,10 @@ export async function startServer(host) {
     links,
     /** For other programs of the server on the same data. */
     folder,
-    env: environment(folder, zone, new URL(url).port, host),
+    env: environment(folder, zone, new URL(url).port, how),
     pause: () => running.stop(),
     restart: async () => {
-      running = await spawned(folder, zone, new URL(url).port, host)
+      running = await spawned(folder, zone, new URL(url).port, how)
     },
     stop: async () => {
       await running.stop()

@@ -132,7 +132,7 @@ async function care(given) {
   expect('the eyes are due', (await page.locator('.course-due').count()) === 1)
   await page.getByRole('button', { name: 'Eyes, with the fundus: record as done' }).click()
   await page.getByLabel('Eyes, with the fundus: finding, if any').fill('Discs flat.')
-  await page.getByRole('button', { name: 'Record as done today' }).click()
+  await page.getByRole('button', { name: 'Record as done', exact: true }).click()
   await until('nothing is due any more', async () => (await page.locator('.course-due').count()) === 0)
   await page.getByRole('button', { name: 'Change the care plan' }).click()
   await page.getByLabel('Telephone of the clinic').fill('')
@@ -151,7 +151,10 @@ async function care(given) {
   expect('the eyes are still not due', (await page.locator('.course-due').count()) === 0)
 }
 
-/** A height, a weight and a result of the laboratory. */
+/** The day so many days from now, in UTC. */
+const dayFrom = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** A height of yesterday and a result of the laboratory. */
 async function measures(given) {
   const { page } = await withLong(given, { size: 'desktop' })
   await open(page, given.server, 'growth')
@@ -159,7 +162,16 @@ async function measures(given) {
   await page.getByLabel('Height, cm').fill('102,84')
   await page.getByText('one decimal at most').waitFor()
   await page.getByLabel('Height, cm').fill('102,8')
-  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByRole('button', { name: 'It was earlier' }).click()
+  const record = page.getByRole('button', { name: 'Record', exact: true })
+  expect('not before it is said when', !(await record.isEnabled()))
+  await page.getByLabel('Day').fill(dayFrom(1))
+  await page.getByText('still to come').waitFor()
+  expect('nothing of a day to come', !(await record.isEnabled()))
+  await page.getByLabel('Day').fill(dayFrom(-1))
+  await picture(page, 'course-measured-earlier-en-desktop')
+  await looked(page, 'a height of yesterday')
+  await record.click()
   await page.locator('.course-value', { hasText: '102.8 cm' }).waitFor()
   await open(page, given.server, 'igf-1')
   await page.getByText('Record a result').click()
@@ -170,6 +182,8 @@ async function measures(given) {
     const kinds = await kindsAt(page)
     return kinds.includes('height-measured') && kinds.at(-1) === 'laboratory-measured'
   })
+  const height = (await tail(page)).findLast(({ kind }) => kind === 'height-measured')
+  expect('of the noon of yesterday', height.occurredAt.startsWith(`${dayFrom(-1)}T12:00`))
 }
 
 /** A family finds the course of the child chosen, and only reads what is the clinic's. */

@@ -124,7 +124,7 @@ export async function startServer(given: Config, options: { readonly log?: Logge
     const care = startCare(context)
     // The loops use the store, and requests under way may wake them: they end after the last request.
     open.add(() => care.close())
-    const { links } = config.exampleClinic ? await seedExample(context) : { links: [] }
+    const { links } = config.exampleClinic === 'no' ? { links: [] } : await seedExample(context)
     const close = async (): Promise<void> => {
       beginDraining(context)
       await app.close()

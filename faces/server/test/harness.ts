@@ -34,7 +34,7 @@ export const TEST_CONFIG: Config = {
   policy: 'cautious',
   policySignatures: 1,
   zone: 'America/New_York',
-  exampleClinic: false,
+  exampleClinic: 'no',
   passwordCost: { memoryKib: 64, passes: 1 },
   session: { idleMinutes: 24 * 60, longestHours: 24 * 30 },
   smtp: null,

@@ -26,3 +26,17 @@ export function isSuspect(entry: Entry, limits: ClockLimits): boolean {
   if (at > entry.knownAt + CLOCK_TOLERANCE_MS || at < PRODUCT_YEAR) return true
   return at < limits.surelyBornAt && limits.birthDate !== null && entry.on < limits.birthDate
 }
+
+/** Why nothing of a child can have happened at a time that somebody writes by hand. */
+export type WhyNotThen = 'future' | 'before-birth' | 'before-product'
+
+/** Null where it can; `on` is the local day of `at`. What is written by hand has no clock to forgive. */
+export function whyNotThen(
+  at: Instant,
+  on: CivilDate,
+  { now, birthDate }: { readonly now: Instant; readonly birthDate: CivilDate | 'unknown' },
+): WhyNotThen | null {
+  if (at > now) return 'future'
+  if (birthDate !== 'unknown' && on < birthDate) return 'before-birth'
+  return at < PRODUCT_YEAR ? 'before-product' : null
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, type Entry, type Kind } from '@stature/record'
+import { civilDate, instant } from '@stature/label'
+import { fold, whyNotThen, type Entry, type Kind, type WhyNotThen } from '@stature/record'
 import {
   askAt,
   calendarAt,
@@ -232,5 +233,25 @@ describe('an injection with an impossible clock', () => {
     expect(nearest('03-09 12:00')).toBe('2026-03-09/morning')
     expect(nearest('03-12 11:00')).toBe('2026-03-11/evening')
     expect(nearest('2026-03-12T11:00:00.001Z')).toBeUndefined()
+  })
+})
+
+describe('a time written by hand', () => {
+  const NOW = '2026-03-10T09:00:00Z'
+  const rows: readonly (readonly [string, string, string, WhyNotThen | null])[] = [
+    ['now itself', NOW, '2020-05-04', null],
+    ['a millisecond to come', '2026-03-10T09:00:00.001Z', '2020-05-04', 'future'],
+    ['the day of birth', '2020-05-04T00:00:00Z', '2020-05-04', null],
+    ['the day before it', '2020-05-03T23:59:59Z', '2020-05-04', 'before-birth'],
+    ['the first day of the product, birth unknown', '2005-01-01T00:00:00Z', 'unknown', null],
+    ['before the product, birth unknown', '2004-12-31T23:59:59Z', 'unknown', 'before-product'],
+    ['before the product, after an early birth', '2004-06-01T12:00:00Z', '2004-01-01', 'before-product'],
+  ]
+  it.each(rows)('%s', (_name, at, birth, expected) => {
+    const on = civilDate(at.slice(0, 10))
+    if (on === null) throw new RangeError('a row has a day')
+    const birthDate = civilDate(birth) ?? 'unknown'
+    const then = instant(Date.parse(at))
+    expect(whyNotThen(then, on, { now: instant(Date.parse(NOW)), birthDate })).toBe(expected)
   })
 })

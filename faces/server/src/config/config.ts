@@ -19,7 +19,8 @@ export interface Config {
   readonly policySignatures: 1 | 2
   /** Time zone of the clinic, for courses that have no event yet. */
   readonly zone: string
-  readonly exampleClinic: boolean
+  /** `few`: a child a state, for tests; `yes`: a whole clinic. */
+  readonly exampleClinic: 'no' | 'few' | 'yes'
   /** Of hashing passwords; absent for what OWASP asks for. Given by tests only, never read from the environment. */
   readonly passwordCost?: { readonly memoryKib: number; readonly passes: number }
   readonly session: { readonly idleMinutes: number; readonly longestHours: number }

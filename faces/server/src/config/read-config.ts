@@ -131,8 +131,8 @@ function push(reading: Reading): Config['webPush'] {
 function clinic(reading: Reading): Pick<Config, 'policy' | 'policySignatures' | 'zone' | 'exampleClinic'> {
   const policy = reading.get('STATURE_POLICY', S.STATURE_POLICY) ?? 'cautious'
   reading.take('STATURE_POLICY', policyNamed(policy, reading.production))
-  const exampleClinic = reading.get('STATURE_EXAMPLE_CLINIC', S.STATURE_EXAMPLE_CLINIC) ?? false
-  if (reading.production && exampleClinic) {
+  const exampleClinic = reading.get('STATURE_EXAMPLE_CLINIC', S.STATURE_EXAMPLE_CLINIC) ?? 'no'
+  if (reading.production && exampleClinic !== 'no') {
     reading.wrong('STATURE_EXAMPLE_CLINIC', 'is for trying the software', 'Remove it in production.')
   }
   const policySignatures =

@@ -1,6 +1,6 @@
 // Every setting of the server, once: its name, how it is read, what it means and what holds without it.
 import { host, masterKeys, proxies, pushKey, secret, smtpUrl, subject } from './readers.js'
-import { choice, line, publicUrl, storeUrl, wholeNumber, yesOrNo, zone, type Reader } from './value.js'
+import { choice, line, publicUrl, storeUrl, wholeNumber, zone, type Reader } from './value.js'
 
 export interface Setting<T> {
   readonly read: Reader<T>
@@ -60,8 +60,8 @@ export const SETTINGS = {
   ),
   STATURE_ZONE: setting(zone, 'Time zone of the clinic, for courses without an event.', 'UTC'),
   STATURE_EXAMPLE_CLINIC: setting(
-    yesOrNo,
-    'Makes an example clinic with invented people. Refused in production.',
+    choice('no', 'few', 'yes'),
+    'Makes an example clinic with invented people: a dozen children, or a `few` for a quick start. Refused in production.',
     'no',
   ),
   STATURE_SESSION_IDLE_MINUTES: setting(

@@ -27,11 +27,6 @@ export const choice =
       : good(found)
   }
 
-export const yesOrNo: Reader<boolean> = (text) => {
-  const read = choice('yes', 'no')(text)
-  return read.ok ? good(read.value === 'yes') : read
-}
-
 /** A text of one line. */
 export const line: Reader<string> = (text) =>
   /^[^\p{Cc}]{1,2000}$/u.test(text) ? good(text) : bad('is no text of one line', 'Write it in one line.')

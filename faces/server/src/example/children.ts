@@ -111,12 +111,13 @@ function level(
   ]
 }
 
-const course = (number: number): string => `e0000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+export const courseOf = (number: number): string =>
+  `e0000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 const CARA = ['cara', 'cara'] as const
 
 export const CHILDREN: readonly ExampleChild[] = [
   {
-    course: course(1),
+    course: courseOf(1),
     state: 'settled on the second level, given by two carers',
     carers: ['ana', 'ben'],
     facts: (days) => [
@@ -129,7 +130,7 @@ export const CHILDREN: readonly ExampleChild[] = [
     ],
   },
   {
-    course: course(2),
+    course: courseOf(2),
     state: 'in the first week',
     carers: ['cara'],
     facts: (days) => [
@@ -138,7 +139,7 @@ export const CHILDREN: readonly ExampleChild[] = [
     ],
   },
   {
-    course: course(3),
+    course: courseOf(3),
     state: 'a reduction is due after hypoglycemia with adequate food',
     carers: ['cara'],
     facts: (days) => [
@@ -160,7 +161,7 @@ export const CHILDREN: readonly ExampleChild[] = [
     ],
   },
   {
-    course: course(4),
+    course: courseOf(4),
     state: 'the weight is old',
     carers: ['cara'],
     facts: (days) => [
@@ -173,13 +174,13 @@ export const CHILDREN: readonly ExampleChild[] = [
     ],
   },
   {
-    course: course(5),
+    course: courseOf(5),
     state: 'paused',
     carers: ['cara'],
     facts: (days) => level(days, CARA, 6.5, START - 2, -16),
   },
   {
-    course: course(6),
+    course: courseOf(6),
     state: 'a weight that looks like a slip waits for confirmation',
     carers: ['cara'],
     facts: (days) => [

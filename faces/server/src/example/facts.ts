@@ -28,6 +28,13 @@ const PLACES = [
   ['abdomen', 'left'],
 ] as const
 
+/** Where the injection of a half-day goes: each place in turn. */
+export function place(halfDay: number): { readonly region: string; readonly side: string } {
+  const index = ((halfDay % PLACES.length) + PLACES.length) % PLACES.length
+  const [region, side] = PLACES[index] ?? PLACES[0]
+  return { region, side }
+}
+
 /** What is given at each injection: half marks, and their mass. */
 export interface Drawn {
   readonly halfMarks: number
@@ -53,8 +60,6 @@ function oneDose(
 ): readonly ExampleFact[] {
   const hour = half === 0 ? '07' : '18'
   const slot = `${days.on(day)}/${half === 0 ? 'morning' : 'evening'}`
-  const place = PLACES[(((day * 2 + half) % PLACES.length) + PLACES.length) % PLACES.length]
-  const [region, side] = place ?? PLACES[0]
   const value = String(86 + ((((day * 3 + half * 5) % 17) + 17) % 17))
   const who = by[half]
   return [
@@ -69,7 +74,7 @@ function oneDose(
       kind: 'injection-given',
       slot,
       ...drawn,
-      site: { region, side },
+      site: place(day * 2 + half),
       route: 'subcutaneous',
       vial,
     }),

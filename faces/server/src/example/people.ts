@@ -8,8 +8,8 @@ export interface ExamplePerson {
   readonly login: string
   readonly name: string
   readonly role: Extract<Role, 'prescriber' | 'nurse' | 'caregiver'>
-  /** As which they are offered at the start. */
-  readonly link: string
+  /** As which they are offered at the start; null for whoever is not. */
+  readonly link: string | null
 }
 
 export const PEOPLE = {
@@ -23,6 +23,8 @@ export const PEOPLE = {
   ana: { login: 'ana@family.example', name: 'Ana', role: 'caregiver', link: 'a parent' },
   ben: { login: 'ben@family.example', name: 'Ben', role: 'caregiver', link: 'the second carer' },
   cara: { login: 'cara@family.example', name: 'Cara', role: 'caregiver', link: 'a parent of other children' },
+  dana: { login: 'dana@family.example', name: 'Dana', role: 'caregiver', link: null },
+  eli: { login: 'eli@family.example', name: 'Eli', role: 'caregiver', link: null },
 } as const satisfies Readonly<Record<string, ExamplePerson>>
 
 export type PersonName = keyof typeof PEOPLE

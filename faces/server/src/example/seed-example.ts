@@ -12,6 +12,8 @@ import type { Context } from '../http/context.js'
 import { CHILDREN, type ExampleChild } from './children.js'
 import { daysFrom } from './days.js'
 import type { ExampleFact } from './facts.js'
+import { MORE_CHILDREN } from './more-children.js'
+import { withPast } from './past.js'
 import { examplePerson, PEOPLE, type PersonName } from './people.js'
 
 /** One-time links to sign in with, by whom they are for. */
@@ -139,11 +141,22 @@ async function madeAtOf({ store, clock }: Context) {
   return { ...made, ...(now === null ? null : kept(now)), text: now }
 }
 
-const NAMES = ['prescriber', 'nurse', 'ana', 'ben', 'cara'] as const satisfies readonly PersonName[]
+const FEW = ['prescriber', 'nurse', 'ana', 'ben', 'cara'] as const satisfies readonly PersonName[]
 
-async function everybody(context: Context, at: number): Promise<Accounts> {
+interface Cast {
+  readonly names: readonly PersonName[]
+  readonly children: readonly ExampleChild[]
+}
+
+/** A whole clinic, or the few children of which each shows one state. */
+const castOf = ({ config }: Context): Cast =>
+  config.exampleClinic === 'yes'
+    ? { names: [...FEW, 'dana', 'eli'], children: [...CHILDREN.map(withPast), ...MORE_CHILDREN] }
+    : { names: FEW, children: CHILDREN }
+
+async function everybody(context: Context, names: readonly PersonName[], at: number): Promise<Accounts> {
   const accounts = new Map<PersonName, Account>()
-  for (const name of NAMES) accounts.set(name, await examplePerson(context, PEOPLE[name], at))
+  for (const name of names) accounts.set(name, await examplePerson(context, PEOPLE[name], at))
   return accounts
 }
 
@@ -154,10 +167,11 @@ async function everybody(context: Context, at: number): Promise<Accounts> {
 export async function seedExample(context: Context): Promise<Example> {
   if (context.config.production) throw new Error('the example clinic never runs in production')
   const at = context.clock()
-  const accounts = await everybody(context, at)
+  const { names, children } = castOf(context)
+  const accounts = await everybody(context, names, at)
   const { madeAt, done, text } = await madeAtOf(context)
   if (!done) {
-    for (const child of CHILDREN) {
+    for (const child of children) {
       await context.store.openCourse(child.course)
       await grantAll(context, child, accounts, madeAt)
       await recordChild(context, child, accounts, madeAt)
@@ -165,9 +179,11 @@ export async function seedExample(context: Context): Promise<Example> {
     await context.store.clinic.put(KEY, JSON.stringify({ madeAt, done: true }), text)
   }
   const links: { who: string; url: string }[] = []
-  for (const name of NAMES) {
+  for (const name of names) {
+    const who = PEOPLE[name].link
+    if (who === null) continue
     const { url } = await signInLink(context, accountOf(accounts, name).id, null, at)
-    links.push({ who: PEOPLE[name].link, url })
+    links.push({ who, url })
   }
   return { links }
 }

@@ -53,7 +53,7 @@ describe('without settings', () => {
         keys: `file:${join(folder, 'data', 'keys.db')}`,
         policy: 'cautious',
         policySignatures: 1,
-        exampleClinic: false,
+        exampleClinic: 'no',
         smtp: null,
         webPush: null,
         metricsToken: null,

@@ -1,6 +1,6 @@
 // What a clinician records of a course: one form, or the list of all that its state and their role allow.
 import { useCourse, type CourseView } from '../data/course.js'
-import { ACT_FORMS } from '../forms/act-forms.js'
+import { ActForm } from '../forms/act-forms.js'
 import { ACT_GROUPS, ACT_NAMES, actNamed, groupOf, mayAct, type ActGroup } from '../forms/act-names.js'
 import { useActWords } from './act-words.js'
 import './acts.css'
@@ -52,9 +52,8 @@ export function ActsScreen({ course, rest }: Props) {
   const say = useActWords()
   const view = useCourse(course)
   const name = actNamed(rest[1])
-  const Form = name === null ? null : ACT_FORMS[name]
   return (
-    <div className={Form === null ? 'screen screen-wide acts' : 'screen acts'}>
+    <div className={name === null ? 'screen screen-wide acts' : 'screen acts'}>
       <div className="acts-head">
         <h1>{name === null ? say('title', { name: view.name }) : say(name)}</h1>
         {name === null ? null : <p className="soft">{view.name}</p>}
@@ -65,7 +64,7 @@ export function ActsScreen({ course, rest }: Props) {
         </nav>
       </div>
       {name === null && rest[1] !== undefined ? <p role="status">{say('none')}</p> : null}
-      {Form === null ? <All view={view} /> : <Form key={name} view={view} />}
+      {name === null ? <All view={view} /> : <ActForm key={name} {...{ name, view }} />}
     </div>
   )
 }

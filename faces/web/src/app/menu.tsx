@@ -2,6 +2,7 @@
 import { useFamily } from '../data/family.js'
 import { useInboxCount } from '../data/use-inbox-count.js'
 import { Icon, type IconName } from '../design/icon.js'
+import { barOf } from './bar.js'
 import { addressOf, type Place } from './route.js'
 import { menuOf, type ScreenName } from './screen-list.js'
 import { useAppWords, type AppWord } from './words.js'
@@ -37,11 +38,22 @@ function Waiting() {
   )
 }
 
-export function MenuLink({ name, place }: { readonly name: ScreenName | 'now'; readonly place: Place }) {
+interface LinkProps {
+  readonly name: ScreenName | 'now'
+  readonly place: Place
+  /** Only where there is room; on a phone it is found under More. */
+  readonly isBeyond: boolean
+}
+
+function MenuLink({ name, place, isBeyond }: LinkProps) {
   const say = useAppWords()
   const icon = ICONS[name] ?? 'place'
   return (
-    <a className="menu-link" href={addressOf(name)} aria-current={place.screen === name ? 'page' : undefined}>
+    <a
+      className={isBeyond ? 'menu-link menu-beyond' : 'menu-link'}
+      href={addressOf(name)}
+      aria-current={place.screen === name ? 'page' : undefined}
+    >
       <Icon name={icon} />
       <span>
         {say(wordOf(name))}
@@ -53,23 +65,30 @@ export function MenuLink({ name, place }: { readonly name: ScreenName | 'now'; r
 
 const CLINICAL = ['prescriber', 'nurse', 'pharmacist', 'auditor', 'administrator'] as const
 
-export function Menu({ place }: { readonly place: Place }) {
-  const say = useAppWords()
+/** Every way that somebody has, but for More, in order. */
+export function useWays(): readonly (ScreenName | 'now')[] {
   const { account, courses } = useFamily()
-  if (account === null) return null
+  if (account === null) return []
   const granted = courses.map(({ role }) => role)
   const roles = account.staff === null ? granted : [...granted, account.staff]
   const isFamily = roles.some((role) => role === 'caregiver' || role === 'patient')
   const isClinic = roles.some((role) => CLINICAL.some((each) => each === role))
-  const names: readonly (ScreenName | 'now')[] = [
+  return [
     ...(isClinic ? menuOf('clinic', roles) : []),
     ...(isFamily ? (['now', ...menuOf('family', roles)] as const) : []),
-    'more',
   ]
+}
+
+export function Menu({ place }: { readonly place: Place }) {
+  const say = useAppWords()
+  const { account } = useFamily()
+  const ways = useWays()
+  if (account === null) return null
+  const { beyond } = barOf(ways)
   return (
     <nav className="menu" aria-label={say('app.menu')}>
-      {names.map((name) => (
-        <MenuLink key={name} {...{ name, place }} />
+      {[...ways, 'more' as const].map((name) => (
+        <MenuLink key={name} {...{ name, place }} isBeyond={beyond.some((each) => each === name)} />
       ))}
     </nav>
   )

@@ -1,6 +1,7 @@
-// Everything that has no place in the menu at the foot.
+// Everything that has no place in the menu; on a phone also what its foot has no room for.
 import { useFamily } from '../data/family.js'
-import { wordOf } from './menu.js'
+import { barOf } from './bar.js'
+import { useWays, wordOf } from './menu.js'
 import { addressOf } from './route.js'
 import { menuOf } from './screen-list.js'
 import { useAppWords } from './words.js'
@@ -8,6 +9,7 @@ import { useAppWords } from './words.js'
 export function MoreScreen() {
   const say = useAppWords()
   const { courses } = useFamily()
+  const { beyond } = barOf(useWays())
   const names = menuOf(
     'more',
     courses.map(({ role }) => role),
@@ -16,8 +18,8 @@ export function MoreScreen() {
     <div className="screen">
       <h1>{say('screen.more')}</h1>
       <ul className="more-list">
-        {names.map((name) => (
-          <li key={name}>
+        {[...beyond, ...names].map((name) => (
+          <li key={name} className={beyond.includes(name) ? 'more-beyond' : undefined}>
             <a className="button button-wide" href={addressOf(name)}>
               {say(wordOf(name))}
             </a>

@@ -144,11 +144,11 @@ export function Shell({ place, course, choose, children }: ShellProps) {
         {say('app.skip')}
       </a>
       <Head place={place} course={course} choose={choose} />
+      <Menu place={place} />
       <main id="main" tabIndex={-1}>
         <Notices />
         {children}
       </main>
-      <Menu place={place} />
       <footer className="shell-foot">
         <Languages />
         {account !== null && (

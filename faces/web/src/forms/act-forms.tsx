@@ -1,5 +1,6 @@
 // Every form by its name, for the screen of acts and for a question that is answered in place.
-import type { ComponentType } from 'react'
+import { useState, type ComponentType } from 'react'
+import { AnewContext } from './anew.js'
 import { AssessForm } from './assess-form.js'
 import { BirthDateForm } from './birth-date-form.js'
 import { ConfirmWeightForm } from './confirm-weight-form.js'
@@ -19,7 +20,7 @@ import {
 import { WeightForm } from './weight-form.js'
 import type { ActName } from './act-names.js'
 
-export const ACT_FORMS: Readonly<Record<ActName, ComponentType<FormProps>>> = {
+const ACT_FORMS: Readonly<Record<ActName, ComponentType<FormProps>>> = {
   assess: AssessForm,
   review: ReviewForm,
   'end-monitoring': EndMonitoringForm,
@@ -34,4 +35,19 @@ export const ACT_FORMS: Readonly<Record<ActName, ComponentType<FormProps>>> = {
   igf1: Igf1Form,
   screening: ScreeningForm,
   'birth-date': BirthDateForm,
+}
+
+interface Props extends FormProps {
+  readonly name: ActName
+}
+
+/** The form of an act; another entry of its kind begins with an empty one. */
+export function ActForm({ name, view }: Props) {
+  const Form = ACT_FORMS[name]
+  const [round, setRound] = useState(0)
+  return (
+    <AnewContext value={() => setRound(round + 1)}>
+      <Form key={round} view={view} />
+    </AnewContext>
+  )
 }

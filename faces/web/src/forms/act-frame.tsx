@@ -1,10 +1,11 @@
 // Around a form: what it records and by which clause, what that would change, and the one button; then what was recorded.
 import type { ClauseId, GapId } from '@stature/label'
 import { mayRecord, type Kind } from '@stature/record'
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import type { CourseView, NewEvent } from '../data/course.js'
 import { Icon } from '../design/icon.js'
 import { SyncLine } from '../design/sync-line.js'
+import { AnewContext } from './anew.js'
 import { ChangePreview } from './change-preview.js'
 import { Cites } from './cite.js'
 import { useFormWords } from './form-words.js'
@@ -32,6 +33,7 @@ interface FrameProps {
 
 function Done({ view, act, done }: { readonly view: CourseView; readonly act: Act; readonly done: string }) {
   const say = useFormWords()
+  const anew = use(AnewContext)
   return (
     <section className="sheet" aria-live="polite">
       <p className="note">
@@ -43,7 +45,7 @@ function Done({ view, act, done }: { readonly view: CourseView; readonly act: Ac
         <button type="button" className="button" onClick={act.takeBack}>
           {say('take-back')}
         </button>
-        <button type="button" className="button button-quiet" onClick={act.again}>
+        <button type="button" className="button button-quiet" onClick={anew}>
           {say('another')}
         </button>
       </div>

@@ -1,6 +1,9 @@
-// A height measured now; no rule reads it, and the growth chart shows it.
+// A height; no rule reads it, and the growth chart shows it.
 import { measuredHeight, unparsed, type Millimeters, type Parsed } from '@stature/label'
 import { useState } from 'react'
+import type { NewEvent } from '../data/course.js'
+import { useWhen } from '../design/use-when.js'
+import { WhenField } from '../design/when-field.js'
 import { ActFrame } from './act-frame.js'
 import { useClinicalSpeaker } from './clinical.js'
 import { useFormWords } from './form-words.js'
@@ -22,12 +25,16 @@ function parseHeight(text: string): Parsed<Millimeters> {
   return number === '' ? unparsed('not-a-number', 'write digits') : measuredHeight(number, unit)
 }
 
+const eventsOf = (height: Millimeters | null): readonly NewEvent[] | null =>
+  height === null ? null : [{ kind: 'height-measured', body: { heightMillimeters: height } }]
+
 export function HeightForm({ view }: FormProps) {
   const say = useFormWords()
   const speaker = useClinicalSpeaker()
   const [typed, setTyped] = useState<Typed<HeightUnit>>({ text: '', unit: null })
   const reading = readTyped(typed, speaker.catalogue.language.decimalSeparator, parseHeight)
   const height = reading.kind === 'read' ? reading.value : null
+  const when = useWhen(view, 'day')
   return (
     <ActFrame
       view={view}
@@ -36,8 +43,8 @@ export function HeightForm({ view }: FormProps) {
       about={say('height.about')}
       button={say('height.button')}
       done={say('height.done')}
-      missing={height === null ? [say('height.label')] : []}
-      events={height === null ? null : [{ kind: 'height-measured', body: { heightMillimeters: height } }]}
+      missing={[...(height === null ? [say('height.label')] : []), ...when.missing]}
+      events={when.events(eventsOf(height))}
     >
       <TypedField
         label={say('height.label')}
@@ -47,6 +54,7 @@ export function HeightForm({ view }: FormProps) {
         said={height === null ? null : `= ${heightText(speaker, height)}`}
         onChange={setTyped}
       />
+      <WhenField label={say('when')} {...when.field} />
     </ActFrame>
   )
 }

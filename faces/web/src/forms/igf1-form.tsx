@@ -3,6 +3,8 @@ import { parseDecimal } from '@stature/label'
 import { useState } from 'react'
 import type { BodyOf } from '../data/course.js'
 import { TextField } from '../design/text-field.js'
+import { useWhen } from '../design/use-when.js'
+import { WhenField } from '../design/when-field.js'
 import { ActFrame } from './act-frame.js'
 import { useClinicalSpeaker } from './clinical.js'
 import { useFormWords } from './form-words.js'
@@ -53,6 +55,7 @@ export function Igf1Form({ view }: FormProps) {
   const value = decimalIn(said.value, decimalSeparator, false)
   const sds = decimalIn(said.sds, decimalSeparator, true)
   const body = bodyOf(said, value, sds)
+  const when = useWhen(view, 'time')
   const field = (name: keyof Said, trouble: boolean) => (
     <TextField
       label={say(`igf1.${name}`)}
@@ -70,13 +73,14 @@ export function Igf1Form({ view }: FormProps) {
       about={say('igf1.about')}
       button={say('igf1.button')}
       done={say('igf1.done')}
-      missing={body === null ? [say('igf1.missing')] : []}
-      events={body === null ? null : [{ kind: 'laboratory-measured', body }]}
+      missing={[...(body === null ? [say('igf1.missing')] : []), ...when.missing]}
+      events={when.events(body === null ? null : [{ kind: 'laboratory-measured', body }])}
     >
       {field('value', value === null)}
       {field('unit', false)}
       {field('sds', sds === null)}
       {field('laboratory', false)}
+      <WhenField label={say('when.sample')} {...when.field} />
     </ActFrame>
   )
 }

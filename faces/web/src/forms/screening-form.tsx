@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import type { BodyOf, NewEvent } from '../data/course.js'
 import { ChoiceList } from '../design/choice-list.js'
+import { useWhen } from '../design/use-when.js'
+import { WhenField } from '../design/when-field.js'
 import { ActFrame } from './act-frame.js'
 import { useFormWords } from './form-words.js'
 import type { FormProps } from './treatment-forms.js'
@@ -44,6 +46,7 @@ function Questions({ body, setBody }: { readonly body: Body; readonly setBody: (
 export function ScreeningForm({ view }: FormProps) {
   const say = useFormWords()
   const [body, setBody] = useState<Body>({})
+  const when = useWhen(view, 'time')
   const { epiphyses, malignancy, hypersensitivity } = view.facts.screening
   return (
     <ActFrame
@@ -53,8 +56,8 @@ export function ScreeningForm({ view }: FormProps) {
       about={say('screening.about')}
       button={say('screening.button')}
       done={say('screening.done')}
-      missing={isSaid(body) ? [] : [say('screening.one')]}
-      events={isSaid(body) ? [eventOf(body)] : null}
+      missing={[...(isSaid(body) ? [] : [say('screening.one')]), ...when.missing]}
+      events={when.events(isSaid(body) ? [eventOf(body)] : null)}
     >
       <p>
         {say('screening.now', {
@@ -64,6 +67,7 @@ export function ScreeningForm({ view }: FormProps) {
         })}
       </p>
       <Questions body={body} setBody={setBody} />
+      <WhenField label={say('when.found')} {...when.field} />
     </ActFrame>
   )
 }

@@ -6,8 +6,6 @@ export interface Act {
   readonly state: 'open' | 'done' | 'failed'
   readonly record: (events: readonly NewEvent[]) => void
   readonly takeBack: () => void
-  /** Opens the form again and leaves what was recorded. */
-  readonly again: () => void
 }
 
 export function useAct({ recordAll, undo }: Pick<CourseView, 'recordAll' | 'undo'>): Act {
@@ -34,6 +32,5 @@ export function useAct({ recordAll, undo }: Pick<CourseView, 'recordAll' | 'undo
         for (const id of ids ?? []) await undo(id)
         return null
       }),
-    again: () => setIds(null),
   }
 }

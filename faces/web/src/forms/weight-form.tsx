@@ -1,8 +1,10 @@
-// A weight measured now: what it would change stands beside it before it is recorded, and one that looks like a slip is named.
+// A weight: what it would change stands beside it before it is recorded, and one that looks like a slip is named.
 import { parseWeight, type Grams } from '@stature/label'
 import { useState } from 'react'
 import type { CourseView, NewEvent } from '../data/course.js'
 import { Icon } from '../design/icon.js'
+import { useWhen } from '../design/use-when.js'
+import { WhenField } from '../design/when-field.js'
 import { ActFrame } from './act-frame.js'
 import { useClinicalSpeaker } from './clinical.js'
 import { useFormWords } from './form-words.js'
@@ -21,11 +23,18 @@ type WeightUnit = (typeof UNITS)[number]['value']
 const eventsOf = (weight: Grams | null): readonly NewEvent[] | null =>
   weight === null ? null : [{ kind: 'weight-measured', body: { weightGrams: weight } }]
 
+interface MeansProps {
+  readonly view: CourseView
+  readonly weight: Grams
+  /** Null while it is not said when. */
+  readonly events: readonly NewEvent[] | null
+}
+
 /** What this weight makes of the present dose, and whether it is held back. */
-function Means({ view, weight }: { readonly view: CourseView; readonly weight: Grams }) {
+function Means({ view, weight, events }: MeansProps) {
   const say = useFormWords()
   const speaker = useClinicalSpeaker()
-  const tried = useTryOut(view, eventsOf(weight))
+  const tried = useTryOut(view, events)
   const doubted = tried?.facts.weight.doubted ?? null
   const present = view.facts.prescriptions.at(-1)
   return (
@@ -49,6 +58,8 @@ export function WeightForm({ view }: FormProps) {
   const [typed, setTyped] = useState<Typed<WeightUnit>>({ text: '', unit: null })
   const reading = readTyped(typed, speaker.catalogue.language.decimalSeparator, parseWeight)
   const weight = reading.kind === 'read' ? reading.value : null
+  const when = useWhen(view, 'time')
+  const events = when.events(eventsOf(weight))
   return (
     <ActFrame
       view={view}
@@ -57,8 +68,8 @@ export function WeightForm({ view }: FormProps) {
       about={say('weight.about')}
       button={say('weight.button')}
       done={say('weight.done')}
-      missing={weight === null ? [say('weight.label')] : []}
-      events={eventsOf(weight)}
+      missing={[...(weight === null ? [say('weight.label')] : []), ...when.missing]}
+      events={events}
     >
       <TypedField
         label={say('weight.label')}
@@ -68,7 +79,8 @@ export function WeightForm({ view }: FormProps) {
         said={weight === null ? null : `= ${weightText(speaker, weight)}`}
         onChange={setTyped}
       />
-      {weight === null ? null : <Means view={view} weight={weight} />}
+      <WhenField label={say('when')} {...when.field} />
+      {weight === null ? null : <Means {...{ view, weight, events }} />}
     </ActFrame>
   )
 }

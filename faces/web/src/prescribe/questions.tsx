@@ -1,7 +1,7 @@
 // What a decision misses, asked and answered in place: the form that records it stands below its question.
 import type { Line } from '@stature/protocol'
 import type { CourseView } from '../data/course.js'
-import { ACT_FORMS } from '../forms/act-forms.js'
+import { ActForm } from '../forms/act-forms.js'
 import { actFor, mayAct, type ActName } from '../forms/act-names.js'
 import { usePrescribeWords } from './prescribe-words.js'
 
@@ -31,14 +31,14 @@ export function Questions(props: Props) {
     <section className="sheet sheet-asks" aria-label={say('questions')}>
       <h2>{say('questions')}</h2>
       {askedOf(props).map(({ act, lines }) => {
-        const Form = act === null || !mayAct(act, view.role) ? null : ACT_FORMS[act]
+        const here = act !== null && mayAct(act, view.role)
         return (
           <details key={act ?? ''} className="disclosure">
             <summary>
               <span>{lines.map(({ text }) => text).join(' · ')}</span>
             </summary>
             <div className="disclosure-body">
-              {Form === null ? <p>{say('questions.elsewhere')}</p> : <Form view={view} />}
+              {here ? <ActForm name={act} view={view} /> : <p>{say('questions.elsewhere')}</p>}
             </div>
           </details>
         )

@@ -1,18 +1,12 @@
 // The course screen's own arithmetic: ranges that stay inside, round ticks, forms that become events or nothing.
-import { civilDate, instant } from '@stature/label'
+import { instant } from '@stature/label'
 import { describe, expect, it } from 'vitest'
 import { daysTyped, draftOf, planOf } from '../../src/course/care/plan-draft.js'
 import { scaleOf, stepFor, ticksOf } from '../../src/course/chart/scale.js'
 import { timeTicks } from '../../src/course/chart/time-ticks.js'
 import { formatOf, localDecimal } from '../../src/course/format.js'
 import { isBadSds, NO_RESULT, resultOf } from '../../src/course/growth/igf.js'
-import {
-  eventsOf,
-  heightTyped,
-  measuredAt,
-  NO_MEASURE,
-  weightTyped,
-} from '../../src/course/growth/measure-draft.js'
+import { eventsOf, heightTyped, NO_MEASURE, weightTyped } from '../../src/course/growth/measure-draft.js'
 import { tabOf } from '../../src/course/tabs.js'
 import { boundsOf, lastDays, movedBy, presetOf, within, zoomedBy } from '../../src/course/timeline/range.js'
 
@@ -105,18 +99,10 @@ describe('a height and a weight', () => {
     [' ', null],
   ])('weight %j', (text, grams) => expect(weightTyped(text)).toBe(grams))
 
-  it('are of now, or of noon of an earlier day, never of one to come', () => {
-    expect(measuredAt('', '2026-03-02', 'UTC')).toBeUndefined()
-    expect(measuredAt('2026-03-02', '2026-03-02', 'UTC')).toBeUndefined()
-    expect(measuredAt('2026-03-01', '2026-03-02', 'UTC')).toBe(Date.parse('2026-03-01T12:00:00Z'))
-    expect(measuredAt('2026-03-03', '2026-03-02', 'UTC')).toBeNull()
-  })
-
   it('become events, both or the one that was typed', () => {
-    const today = civilDate('2026-03-02') ?? ''
-    expect(eventsOf(NO_MEASURE, today, 'UTC')).toBeNull()
-    expect(eventsOf({ ...NO_MEASURE, height: '104.55', weight: '15' }, today, 'UTC')).toBeNull()
-    expect(eventsOf({ height: '104.5', weight: '15.4', day: '' }, today, 'UTC')).toEqual([
+    expect(eventsOf(NO_MEASURE)).toBeNull()
+    expect(eventsOf({ ...NO_MEASURE, height: '104.55', weight: '15' })).toBeNull()
+    expect(eventsOf({ height: '104.5', weight: '15.4' })).toEqual([
       { kind: 'height-measured', body: { heightMillimeters: 1_045 } },
       { kind: 'weight-measured', body: { weightGrams: 15_400 } },
     ])

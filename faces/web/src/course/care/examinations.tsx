@@ -2,6 +2,8 @@
 import type { ExaminationState } from '@stature/record/timeline'
 import { useId, useState } from 'react'
 import { Icon } from '../../design/icon.js'
+import { useWhen } from '../../design/use-when.js'
+import { WhenField } from '../../design/when-field.js'
 import { useCourseWords } from '../course-words.js'
 import { useFormat } from '../format.js'
 import type { CareProps } from './care-props.js'
@@ -11,19 +13,22 @@ interface ItemProps extends Omit<CareProps, 'examinations'> {
   readonly mayRecord: boolean
 }
 
-function DoneForm({ state, recorder, onDone }: ItemProps & { readonly onDone: () => void }) {
+function DoneForm({ state, view, recorder, onDone }: ItemProps & { readonly onDone: () => void }) {
   const say = useCourseWords()
   const id = useId()
   const [finding, setFinding] = useState('')
   const name = say(`exam.${state.examination}`)
+  const when = useWhen(view, 'day')
+  const words = finding.trim()
+  const body = { examination: state.examination, ...(words === '' ? {} : { finding: words }) }
+  const events = when.events([{ kind: 'examination-recorded', body }])
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        const words = finding.trim()
-        const body = { examination: state.examination, ...(words === '' ? {} : { finding: words }) }
-        recorder.save([{ kind: 'examination-recorded', body }], say('exam.saved', { name }))
+        if (events === null) return
+        recorder.save(events, say('exam.saved', { name }))
         onDone()
       }}
     >
@@ -38,7 +43,8 @@ function DoneForm({ state, recorder, onDone }: ItemProps & { readonly onDone: ()
           onChange={({ target }) => setFinding(target.value)}
         />
       </div>
-      <button type="submit" className="button button-wide">
+      <WhenField label={say('exam.when')} {...when.field} />
+      <button type="submit" className="button button-wide" disabled={events === null}>
         {say('exam.done-now')}
       </button>
       <button type="button" className="button button-quiet" onClick={onDone}>

@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import type { BodyOf } from '../../data/course.js'
 import { ChoiceList } from '../../design/choice-list.js'
+import { useWhen } from '../../design/use-when.js'
+import { WhenField } from '../../design/when-field.js'
 import { useCourseWords } from '../course-words.js'
 import type { CareProps } from './care-props.js'
 
@@ -49,22 +51,29 @@ function Choices({ draft, setDraft }: ChoicesProps) {
   )
 }
 
-function ScreeningForm({ recorder, onDone }: Pick<CareProps, 'recorder'> & { readonly onDone: () => void }) {
+function ScreeningForm({
+  view,
+  recorder,
+  onDone,
+}: Pick<CareProps, 'view' | 'recorder'> & { readonly onDone: () => void }) {
   const say = useCourseWords()
   const [draft, setDraft] = useState<Draft>({})
+  const when = useWhen(view, 'time')
+  const events = when.events(isEmpty(draft) ? null : [{ kind: 'screening-recorded', body: draft }])
   return (
     <form
       className="stack stack-wide"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isEmpty(draft)) return
-        recorder.save([{ kind: 'screening-recorded', body: draft }], say('screening.saved'))
+        if (events === null) return
+        recorder.save(events, say('screening.saved'))
         onDone()
       }}
     >
       <p className="soft small">{say('screening.help')}</p>
       <Choices draft={draft} setDraft={setDraft} />
-      <button type="submit" className="button button-main" disabled={isEmpty(draft)}>
+      <WhenField label={say('screening.when')} {...when.field} />
+      <button type="submit" className="button button-main" disabled={events === null}>
         {say('screening.save')}
       </button>
       <button type="button" className="button button-quiet" onClick={onDone}>
@@ -94,7 +103,7 @@ export function Screening({ view, recorder, mayEdit }: CareProps & { readonly ma
           </div>
         ))}
       </dl>
-      {editing ? <ScreeningForm recorder={recorder} onDone={() => setEditing(false)} /> : null}
+      {editing ? <ScreeningForm view={view} recorder={recorder} onDone={() => setEditing(false)} /> : null}
       {mayEdit && !editing ? (
         <button type="button" className="button" onClick={() => setEditing(true)}>
           {say('screening.record')}

@@ -1,6 +1,5 @@
-// Fields of the forms of measurements: a decimal number, a line of words, a day that is not to come.
+// Fields of the forms of measurements: a decimal number, a line of words.
 import { useId } from 'react'
-import { useCourseWords } from '../course-words.js'
 
 interface FieldProps {
   readonly label: string
@@ -51,35 +50,6 @@ export function LineField({ label, value, onChange }: FieldProps) {
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />
-    </div>
-  )
-}
-
-interface DayProps extends FieldProps {
-  /** The last day that may be named. */
-  readonly most: string
-  readonly bad: boolean
-}
-
-export function DayField({ label, value, most, bad, onChange }: DayProps) {
-  const say = useCourseWords()
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="input"
-        type="date"
-        max={most}
-        value={value}
-        aria-invalid={bad}
-        aria-describedby={`${id}-help`}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      <p id={`${id}-help`} className={bad ? 'field-trouble' : 'soft small'}>
-        {say(bad ? 'measure.future' : 'measure.day-help')}
-      </p>
     </div>
   )
 }

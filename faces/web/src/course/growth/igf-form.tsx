@@ -3,20 +3,19 @@ import { useState } from 'react'
 import type { CourseView } from '../../data/course.js'
 import { RecorderBar } from '../../design/recorder-bar.js'
 import { useRecorder } from '../../design/use-recorder.js'
+import { useWhen } from '../../design/use-when.js'
+import { WhenField } from '../../design/when-field.js'
 import { useCourseWords } from '../course-words.js'
-import { DayField, LineField, NumberField } from './fields.js'
+import { LineField, NumberField } from './fields.js'
 import { isBadSds, isBadValue, NO_RESULT, resultOf, type IgfDraft } from './igf.js'
-import { measuredAt } from './measure-draft.js'
 
 interface FieldsProps {
   readonly draft: IgfDraft
   readonly set: (part: Partial<IgfDraft>) => void
-  readonly view: CourseView
 }
 
-function Fields({ draft, set, view }: FieldsProps) {
+function Fields({ draft, set }: FieldsProps) {
   const say = useCourseWords()
-  const { facts, zone } = view
   const number = { trouble: say('igf.number-bad') }
   return (
     <div className="course-pairs">
@@ -40,13 +39,6 @@ function Fields({ draft, set, view }: FieldsProps) {
         value={draft.laboratory}
         onChange={(laboratory) => set({ laboratory })}
       />
-      <DayField
-        label={say('igf.day')}
-        value={draft.day}
-        most={facts.today}
-        bad={measuredAt(draft.day, facts.today, zone) === null}
-        onChange={(day) => set({ day })}
-      />
     </div>
   )
 }
@@ -56,8 +48,8 @@ export function IgfForm({ view }: { readonly view: CourseView }) {
   const recorder = useRecorder(view)
   const [draft, setDraft] = useState(NO_RESULT)
   const body = resultOf(draft)
-  const at = measuredAt(draft.day, view.facts.today, view.zone)
-  const mayBeSaved = body !== null && at !== null
+  const when = useWhen(view, 'time')
+  const events = when.events(body === null ? null : [{ kind: 'laboratory-measured', body }])
   return (
     <details className="disclosure sheet">
       <summary>{say('igf.record')}</summary>
@@ -65,15 +57,16 @@ export function IgfForm({ view }: { readonly view: CourseView }) {
         className="disclosure-body"
         onSubmit={(event) => {
           event.preventDefault()
-          if (body === null || at === null) return
-          const when = at === undefined ? {} : { occurredAt: at }
-          recorder.save([{ kind: 'laboratory-measured', body, ...when }], say('igf.saved'))
+          if (events === null) return
+          recorder.save(events, say('igf.saved'))
           setDraft(NO_RESULT)
+          when.clear()
         }}
       >
-        <Fields draft={draft} set={(part) => setDraft({ ...draft, ...part })} view={view} />
+        <Fields draft={draft} set={(part) => setDraft({ ...draft, ...part })} />
+        <WhenField label={say('igf.when')} {...when.field} />
         <p className="soft small">{say('igf.either')}</p>
-        <button type="submit" className="button button-wide" disabled={!mayBeSaved}>
+        <button type="submit" className="button button-wide" disabled={events === null}>
           {say('igf.save')}
         </button>
       </form>

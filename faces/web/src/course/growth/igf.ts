@@ -22,10 +22,9 @@ export interface IgfDraft {
   readonly unit: string
   readonly sds: string
   readonly laboratory: string
-  readonly day: string
 }
 
-export const NO_RESULT: IgfDraft = { value: '', unit: '', sds: '', laboratory: '', day: '' }
+export const NO_RESULT: IgfDraft = { value: '', unit: '', sds: '', laboratory: '' }
 
 const AMOUNT = /^\d{1,6}(?:\.\d{1,4})?$/u
 const SIGNED = /^-?\d{1,6}(?:\.\d{1,4})?$/u

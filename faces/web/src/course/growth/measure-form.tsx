@@ -1,26 +1,20 @@
-// A height, a weight, or both, of today or of an earlier day.
+// A height, a weight, or both, of now or of an earlier day.
 import { useState } from 'react'
 import type { CourseView } from '../../data/course.js'
 import { RecorderBar } from '../../design/recorder-bar.js'
 import { useRecorder } from '../../design/use-recorder.js'
+import { useWhen } from '../../design/use-when.js'
+import { WhenField } from '../../design/when-field.js'
 import { useCourseWords } from '../course-words.js'
-import { DayField, NumberField } from './fields.js'
-import {
-  eventsOf,
-  heightTyped,
-  measuredAt,
-  NO_MEASURE,
-  weightTyped,
-  type MeasureDraft,
-} from './measure-draft.js'
+import { NumberField } from './fields.js'
+import { eventsOf, heightTyped, NO_MEASURE, weightTyped, type MeasureDraft } from './measure-draft.js'
 
 interface FieldsProps {
   readonly draft: MeasureDraft
   readonly setDraft: (draft: MeasureDraft) => void
-  readonly view: CourseView
 }
 
-function Fields({ draft, setDraft, view: { facts, zone } }: FieldsProps) {
+function Fields({ draft, setDraft }: FieldsProps) {
   const say = useCourseWords()
   return (
     <div className="course-pairs">
@@ -38,13 +32,6 @@ function Fields({ draft, setDraft, view: { facts, zone } }: FieldsProps) {
         trouble={say('measure.weight-bad')}
         onChange={(weight) => setDraft({ ...draft, weight })}
       />
-      <DayField
-        label={say('measure.day')}
-        value={draft.day}
-        most={facts.today}
-        bad={measuredAt(draft.day, facts.today, zone) === null}
-        onChange={(day) => setDraft({ ...draft, day })}
-      />
     </div>
   )
 }
@@ -53,8 +40,8 @@ export function MeasureForm({ view }: { readonly view: CourseView }) {
   const say = useCourseWords()
   const recorder = useRecorder(view)
   const [draft, setDraft] = useState(NO_MEASURE)
-  const { zone, facts } = view
-  const events = eventsOf(draft, facts.today, zone)
+  const when = useWhen(view, 'time')
+  const events = when.events(eventsOf(draft))
   return (
     <details className="disclosure sheet">
       <summary>{say('measure.title')}</summary>
@@ -65,9 +52,11 @@ export function MeasureForm({ view }: { readonly view: CourseView }) {
           if (events === null) return
           recorder.save(events, say('measure.saved'))
           setDraft(NO_MEASURE)
+          when.clear()
         }}
       >
-        <Fields draft={draft} setDraft={setDraft} view={view} />
+        <Fields draft={draft} setDraft={setDraft} />
+        <WhenField label={say('measure.when')} {...when.field} />
         <button type="submit" className="button button-wide" disabled={events === null}>
           {say('measure.save')}
         </button>
