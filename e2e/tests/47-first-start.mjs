@@ -13,6 +13,7 @@ async function newcomer(given) {
   await page.locator('.course-curve').first().waitFor()
   await look(page, 'first-start-growth-en-desktop')
   await open(7, 'course', 'timeline')
+  await page.locator('.course-timeline').waitFor()
   await look(page, 'first-start-timeline-en-desktop')
   calm()
 }

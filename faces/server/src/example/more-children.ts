@@ -18,7 +18,7 @@ export const MORE_CHILDREN: readonly ExampleChild[] = [
         [-80, '121', '-0.3'],
         [-20, '134', '0.1'],
       ]),
-      established(days, -100),
+      established(days, -4),
       ...low(days, 'dana', -128, '62', 'symptomatic'),
       examined(days, -120, 'Discs flat.'),
     ],
