@@ -61,7 +61,12 @@ export type { Catalogue, Language, Sentence, SpokenSentence } from './explain/ca
 export type { Register } from './explain/placeholders.js'
 export { placeholdersIn, placeholdersOf } from './explain/placeholders.js'
 export { readCatalogue } from './explain/read-catalogue.js'
-export { hashOfEnglish, sayLabel, type LabelCatalogue, type LabelSentence } from './explain/label-catalogue.js'
+export {
+  hashOfEnglish,
+  sayLabel,
+  type LabelCatalogue,
+  type LabelSentence,
+} from './explain/label-catalogue.js'
 export { readLabelCatalogue } from './explain/read-label-catalogue.js'
 export {
   LOW_SUGAR_IDS,
