@@ -1,5 +1,8 @@
 // Who the further children of the example are: how each grows, which doses it came by, and what was left out.
+import { numbersOf } from '@stature/label'
 import type { Grown, Step, Told } from './ward.js'
+
+const { startTo, maximum } = numbersOf('us-2019-12')
 
 const TODAY = 0.5
 const nothing = (): boolean => false
@@ -7,15 +10,15 @@ const nothing = (): boolean => false
 /** Two steps; a third ends at the maximum dose. */
 const risen = (started: number): readonly Step[] => [
   { day: started, level: 50, reason: 'start' },
-  { day: started + 14, level: 80, reason: 'increase' },
+  { day: started + 14, level: startTo, reason: 'increase' },
   { day: started + 28, level: 110, reason: 'increase' },
 ]
 
 /** At the maximum dose since the sixth week, ordered anew at a newer weight on the day named. */
 const atMaximum = (started: number, reweighed: number): readonly Step[] => [
   ...risen(started),
-  { day: started + 42, level: 120, reason: 'increase' },
-  { day: reweighed, level: 120, reason: 'reweigh' },
+  { day: started + 42, level: maximum, reason: 'increase' },
+  { day: reweighed, level: maximum, reason: 'reweigh' },
 ]
 
 export const LONG: Told = {
@@ -41,7 +44,7 @@ export const SEVERE: Told = {
   gramsAMonth: 160,
   by: 'eli',
   heightMillimeters: 937,
-  millimetersAYear: [40, 84],
+  millimetersAYear: [39, 84],
   opened: -200,
   started: -60,
   steps: risen(-60),
@@ -75,8 +78,8 @@ export const PAUSING: Told = {
   heightMillimeters: 862,
   millimetersAYear: [46, 90],
   opened: -150,
-  started: -40,
-  steps: risen(-40),
+  started: -41,
+  steps: risen(-41),
   to: -3,
   isLeftOut: nothing,
   eyesEveryDays: 180,
@@ -105,7 +108,7 @@ export const EXAMINED_LONG_AGO: Told = {
   gramsAMonth: 170,
   by: 'dana',
   heightMillimeters: 1_071,
-  millimetersAYear: [41, 80],
+  millimetersAYear: [41, 79],
   opened: -275,
   started: -95,
   steps: atMaximum(-95, -12),
@@ -118,7 +121,7 @@ export const REFERRED: Grown = {
   sex: 'male',
   years: 3.9,
   weightGrams: 10_800,
-  gramsAMonth: 120,
+  gramsAMonth: 118,
   by: 'eli',
   heightMillimeters: 824,
   millimetersAYear: [44, 44],

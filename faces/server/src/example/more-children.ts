@@ -15,12 +15,12 @@ export const MORE_CHILDREN: readonly ExampleChild[] = [
       ...laboratory(days, [
         [-390, '19.4', '-4.0'],
         [-150, '31', '-3.1'],
-        [-80, '121', '-0.3'],
+        [-82, '121', '-0.3'],
         [-20, '134', '0.1'],
       ]),
       established(days, -4),
       ...low(days, 'dana', -128, '62', 'symptomatic'),
-      examined(days, -120, 'Discs flat.'),
+      examined(days, -118, 'Discs flat.'),
     ],
   },
   {
@@ -97,7 +97,7 @@ export const MORE_CHILDREN: readonly ExampleChild[] = [
     facts: (days) => [
       opening(days, NOT_BEGUN),
       ...measured(days, NOT_BEGUN, -5),
-      ...laboratory(days, [[-40, '17.0', '-4.1']]),
+      ...laboratory(days, [[-41, '17.0', '-4.1']]),
       ...caredFor(days, NOT_BEGUN),
       ...ordered(days, NOT_BEGUN, { day: -1, level: 50, reason: 'start' }),
     ],
