@@ -14,7 +14,7 @@ export const SIZES = {
     cqlRounds: 3,
     long: 1_000_000,
     tenth: 100_000,
-    courses: 10_000,
+    courses: 30_000,
     starts: 21,
     server: SERVER_SIZES.full,
     web: WEB_SIZES.full,
