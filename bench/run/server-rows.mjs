@@ -77,7 +77,7 @@ function longCourse({ wholeMs, reads, grown }) {
       cold,
       LIMITS.readMs,
       'ms',
-      `a process that has done nothing yet; median of ${reads.length}`,
+      `a process that has warmed up as at its start, and answered nothing yet; median of ${reads.length}`,
     ),
     atMost(
       'server: one more event',

@@ -1,9 +1,10 @@
-// Prints what reading a long course costs, from a snapshot in a process that has done nothing yet, and what one more event costs.
+// Prints what reading a long course costs, from a snapshot in a process that has only started, and what one more event costs.
 import { instant } from '@stature/label'
 import { decideInjection, type Json } from '@stature/protocol'
 import { readEvent, type StatureEvent } from '@stature/record'
 import type { Store } from '@stature/storage'
 import { openCourses, USUAL_MOST } from '../../faces/server/src/courses/open-courses.js'
+import { warmUp } from '../../faces/server/src/courses/warm-up.js'
 import type { Courses } from '../../faces/server/src/courses/courses.js'
 import { median } from '../clock.js'
 import { history, sensor } from './family.js'
@@ -65,6 +66,8 @@ async function prepare(store: Store): Promise<object> {
 }
 
 async function read(store: Store): Promise<object> {
+  // As a server does before it listens.
+  await warmUp(policy)
   const first = await decide(coursesOf(store), UNTIL)
   const fresh: number[] = []
   for (let round = 0; round < asked.rounds; round += 1)

@@ -9,6 +9,7 @@ import { realTimers } from './care/timers.js'
 import type { Config } from './config/config.js'
 import { policyNamed } from './config/policy.js'
 import { openCourses, USUAL_MOST } from './courses/open-courses.js'
+import { warmUp } from './courses/warm-up.js'
 import { seedExample, type Example } from './example/seed-example.js'
 import { buildApp } from './http/app.js'
 import type { Context } from './http/context.js'
@@ -118,6 +119,7 @@ export async function startServer(given: Config, options: { readonly log?: Logge
   open.add(() => context.courses.close())
   open.add(() => context.policies.close())
   try {
+    await warmUp(context.policy).catch((error: unknown) => context.log.warn({ err: error }, 'not warmed up'))
     const app = await buildApp(context, undefined, null, installedWebApp())
     open.add(async () => app.close())
     await app.listen({ host: config.host, port: config.port })
