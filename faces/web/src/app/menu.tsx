@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   inbox: 'inbox',
   administration: 'people',
   policy: 'policy',
-  clauses: 'policy',
+  clauses: 'book',
   reminders: 'bell',
   course: 'chart',
 }

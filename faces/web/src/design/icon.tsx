@@ -30,6 +30,7 @@ const PATHS = {
   list: 'M8 6h13M8 12h13M8 18h13M3.5 6h.01M3.5 12h.01M3.5 18h.01',
   inbox: 'M3 13h5l1.5 3h5L16 13h5M5.5 5h13L21 13v6H3v-6z',
   policy: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h7',
+  book: 'M12 6C10 4.4 7 4 3 4v15c4 0 7 .4 9 2 2-1.6 5-2 9-2V4c-4 0-7 .4-9 2zM12 6v15',
   bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4',
   chart: 'M4 4v16h16M8 15l3-4 3 2 5-7',
 } as const
