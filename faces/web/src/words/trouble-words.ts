@@ -1,6 +1,5 @@
 // What was refused, in the language of the reader by its code; its own words are English and stay where they say more.
-import { useEffect, useState } from 'react'
-import { useFamily, type LanguageCode } from '../data/family.js'
+import { bringing } from './brought.js'
 import type { TroubleSentences } from './trouble-shape.js'
 
 /** As the clinic or a pure room says it. */
@@ -17,9 +16,9 @@ export interface TroubleWords {
 }
 
 /** One line a language; what is refused is said in English where it is refused. */
-const OTHERS: Readonly<Partial<Record<LanguageCode, () => Promise<TroubleSentences>>>> = {
+const useBrought = bringing<TroubleSentences>({
   es: async () => (await import('./troubles-spanish.js')).TROUBLES_SPANISH,
-}
+})
 
 const sentence = (text: string): string => (text === '' || /[.!?]$/u.test(text) ? text : `${text}.`)
 
@@ -32,25 +31,7 @@ export function troubleWordsIn(sentences: TroubleSentences | null, told: Told): 
   return { said, english: isMore && english.length > 0 ? english.join(' ') : null }
 }
 
-/** Filled by `useTroubleWords` only. */
-const brought = new Map<LanguageCode, TroubleSentences>()
-
 export function useTroubleWords(): (told: Told) => TroubleWords {
-  const { language } = useFamily()
-  const [, setCame] = useState(0)
-  useEffect(() => {
-    let stale = false
-    const bring = brought.has(language) ? undefined : OTHERS[language]
-    void bring?.().then(
-      (sentences) => {
-        brought.set(language, sentences)
-        if (!stale) setCame((before) => before + 1)
-      },
-      () => undefined,
-    )
-    return () => {
-      stale = true
-    }
-  }, [language])
-  return (told) => troubleWordsIn(brought.get(language) ?? null, told)
+  const sentences = useBrought()
+  return (told) => troubleWordsIn(sentences, told)
 }
