@@ -52,7 +52,8 @@ describe('statements that share a connection', () => {
     const asking = numbers(8).map(async () => {
       let answers = 0
       while (open) {
-        await driver.all('SELECT 1 AS n', [])
+        // Answered one by one, so that the connection is never without a statement.
+        await driver.all('SELECT pg_sleep(0.0002)::text AS slept', [])
         answers += 1
       }
       return answers
