@@ -1,6 +1,6 @@
 // The children of the example clinic, each in another state: invented, told day by day from the day of the first start.
 import type { Days } from './days.js'
-import { doses, fact, type Drawn, type ExampleFact } from './facts.js'
+import { doses, fact, screenedClear, type Drawn, type ExampleFact } from './facts.js'
 import type { PersonName } from './people.js'
 
 export interface ExampleChild {
@@ -41,12 +41,7 @@ function begun(days: Days, years: number, weighed: number, started: number): rea
       edition: 'us-2019-12',
     }),
     fact(days, 'nurse', weighed, '09:10', { kind: 'weight-measured', weightGrams: WEIGHT_GRAMS }),
-    fact(days, 'prescriber', started, '09:20', {
-      kind: 'screening-recorded',
-      epiphyses: 'open',
-      malignancy: 'none',
-      hypersensitivity: 'none',
-    }),
+    screenedClear(days, started),
     fact(days, 'prescriber', started, '09:30', {
       kind: 'care-plan-set',
       clinicPhone: '+1 555 0100',

@@ -91,3 +91,12 @@ export function doses(days: Days, giving: Giving, drawn: Drawn): readonly Exampl
   }
   return facts
 }
+
+/** Nothing stands against treatment. */
+export const screenedClear = (days: Days, day: number): ExampleFact =>
+  fact(days, 'prescriber', day, '09:20', {
+    kind: 'screening-recorded',
+    epiphyses: 'open',
+    malignancy: 'none',
+    hypersensitivity: 'none',
+  })

@@ -1,6 +1,6 @@
 // Children who have been in care for months: measured, prescribed for step by step, treated twice a day, seen by the laboratory.
 import type { Days } from './days.js'
-import { fact, place, type ExampleFact } from './facts.js'
+import { fact, place, screenedClear, type ExampleFact } from './facts.js'
 import type { PersonName } from './people.js'
 
 /** Who a child is, and how it grows. */
@@ -77,12 +77,7 @@ export const laboratory = (
 
 /** Screened and planned for. */
 export const caredFor = (days: Days, { started, eyesEveryDays }: Grown): readonly ExampleFact[] => [
-  fact(days, 'prescriber', started, '09:20', {
-    kind: 'screening-recorded',
-    epiphyses: 'open',
-    malignancy: 'none',
-    hypersensitivity: 'none',
-  }),
+  screenedClear(days, started),
   fact(days, 'prescriber', started, '09:30', {
     kind: 'care-plan-set',
     clinicPhone: '+1 555 0100',
