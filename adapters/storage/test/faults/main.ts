@@ -1,4 +1,5 @@
-// The fault runs of both durable stores. Three lanes side by side: SQLite, a PostgreSQL that is killed, one that is cut off.
+// The fault runs of both durable stores. Four lanes side by side: SQLite, a PostgreSQL that is killed, one that is cut off,
+// and one whose disk is full.
 import { ownPostgres, type OwnServer } from '../postgres/server.mjs'
 import { bundled } from './bundled.js'
 import { killAgainAndAgain, woundsOf } from './kills.js'
@@ -78,11 +79,19 @@ const cutOffLane = (report: Report, sizes: Sizes): Promise<void> =>
       ['postgres, swallowing everything', () => postgres.cutOff(server, 'silent')],
       ['postgres, locked', () => postgres.locked(server)],
       ['postgres, read-only', () => postgres.readOnly(server)],
-      ['postgres, disk full', () => postgres.fullDisk(server)],
     ]
     // Each has databases of its own, so they wait for their limits together.
     await Promise.all(all.map((trial) => trials(report, sizes.outages, [trial])))
   })
+
+/**
+ * A server of its own: while its disk is full, no checkpoint of the whole server succeeds, and what asks for one, as making
+ * and dropping a database does, fails in every trial beside it.
+ */
+const fullDiskLane = (report: Report, sizes: Sizes): Promise<void> =>
+  withServer((server) =>
+    trials(report, sizes.outages, [['postgres, disk full', () => postgres.fullDisk(server)]]),
+  )
 
 /** Runs all of it; `say` is told how it goes. */
 export async function runFaults(sizes: Sizes, seed: number, say: (line: string) => void): Promise<Report> {
@@ -93,6 +102,7 @@ export async function runFaults(sizes: Sizes, seed: number, say: (line: string) 
     sqliteLane(report, sizes, seed, worker),
     killedLane(report, sizes, seed + 1, worker),
     cutOffLane(report, sizes),
+    fullDiskLane(report, sizes),
   ]
   for (const lane of await Promise.allSettled(lanes))
     if (lane.status === 'rejected') report.add('a lane of the fault run', [String(lane.reason)])
