@@ -19,6 +19,11 @@ export interface LoggedEntry extends LogEntry {
 export interface CourseLog {
   /** Durable when the promise resolves. Of an erased course who, when and what are kept, and `details` are not. */
   write(entry: LogEntry): Promise<void>
+  /**
+   * Writes where the course still stands at `sequence` and is not erased, both at the same instant. False where nothing was
+   * written, because it does not, or another process was just then writing to the same log.
+   */
+  writeAt(entry: LogEntry, sequence: number): Promise<boolean>
   /** Newest first; `before` is an id to go on from. `details` is empty once the course was erased. */
   read(
     course: string,

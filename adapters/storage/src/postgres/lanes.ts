@@ -8,6 +8,8 @@ import { ask, type Answer, type Ask } from './statement.js'
  * of the server.
  */
 const LANES = 12
+/** So many of one turn leave on one lane, in one write: each is a sync of the disk, so many more would wait for each other. */
+const TOGETHER = 4
 /** One lane gives its connection back after so many, so that whoever waits for a connection gets one. */
 const MOST_TAKEN = 500
 
@@ -62,6 +64,24 @@ function gathering(): (client: Client) => void {
   }
 }
 
+/** The lane of this turn, until it has its share; `choose` finds the next one. */
+function inTurn(isOpen: (lane: Lane) => boolean, choose: () => Lane): () => Lane {
+  let lane: Lane | null = null
+  let given = 0
+  const end = (): void => {
+    lane = null
+  }
+  return () => {
+    if (lane === null) setImmediate(end)
+    if (lane === null || given === TOGETHER || !isOpen(lane)) {
+      lane = choose()
+      given = 0
+    }
+    given += 1
+    return lane
+  }
+}
+
 /** Sends it on its lane and waits for the answer. */
 async function sent(
   lane: Lane,
@@ -96,8 +116,9 @@ export function lanesOn(connections: Connections, size: number): Ask {
     }
     return [...open].reduce((best, lane) => (lane.waiting < best.waiting ? lane : best))
   }
+  const next = inTurn((lane) => open.has(lane), choose)
   return async (sql, values) => {
-    const lane = choose()
+    const lane = next()
     lane.waiting += 1
     lane.taken += 1
     if (lane.taken === MOST_TAKEN) open.delete(lane)

@@ -1,5 +1,5 @@
 // One statement on one connection; what is asked often is prepared once for each connection.
-import type { Client } from 'pg'
+import pg, { type Client } from 'pg'
 import type { Row, Value } from '../sql/driver.js'
 
 /** Arrays serve the append, which sends several events as one statement. */
@@ -28,12 +28,15 @@ export interface Answer {
 export type Ask = (sql: string, values: readonly Parameter[]) => Promise<Answer>
 
 /** Errors are those of pg. */
-export async function ask(client: Client, sql: string, values: readonly Parameter[]): Promise<Answer> {
-  const name = nameOf(sql)
-  const result = await client.query<Row>({
-    text: sql,
-    values: [...values],
-    ...(name === undefined ? {} : { name }),
+export const ask = (client: Client, sql: string, values: readonly Parameter[]): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const query = new pg.Query<Row>(sql, [...values], (error, result) => {
+      // pg says null where there is none.
+      if (error instanceof Error) reject(error)
+      else resolve({ rows: result.rows, changed: result.rowCount ?? 0 })
+    })
+    const name = nameOf(sql)
+    // Given to the query itself: pg copies a description of it property by property, at every statement.
+    if (name !== undefined) Object.assign(query, { name })
+    client.query(query)
   })
-  return { rows: result.rows, changed: result.rowCount ?? 0 }
-}

@@ -1,4 +1,5 @@
 // The log beside the chain: decisions shown and accesses, numbered within a course, sealed but for who, when and what.
+import type { CourseKey } from '../keys/keyring.js'
 import type { CourseLog, LogEntry, LoggedEntry } from '../port/log.js'
 import { StoreFailure } from '../port/store.js'
 import { isErased, type Courses } from './courses.js'
@@ -14,6 +15,11 @@ const TRIES = 200
 const ADD = `INSERT INTO log (course, id, is_decision, at, actor, what, details)
   VALUES ($1, (SELECT COALESCE(MAX(id), 0) + 1 FROM log WHERE course = $1), $2, $3, $4, $5, $6)
   ON CONFLICT DO NOTHING`
+/** The same where the course stands where whoever asks believes. */
+const ADD_AT = `INSERT INTO log (course, id, is_decision, at, actor, what, details)
+  SELECT $1, (SELECT COALESCE(MAX(id), 0) + 1 FROM log WHERE course = $1), $2, $3, $4, $5, $6
+  FROM course WHERE course = $1 AND sequence = $7 AND erased_at IS NULL
+  ON CONFLICT DO NOTHING`
 const READ = `SELECT id, at, actor, what, details FROM log
   WHERE course = $1 AND is_decision = $2 AND id < $3 ORDER BY id DESC LIMIT $4`
 
@@ -23,36 +29,58 @@ const context = (entry: Omit<LogEntry, 'details'>): string =>
 
 const NOTHING = new Uint8Array()
 
-/** Answers how many of the rows, from the first on, are there now. */
-async function written(driver: Driver, rows: readonly (readonly Value[])[]): Promise<number> {
-  const [first] = rows
-  if (rows.length === 1 && first !== undefined) return driver.run(ADD, first)
-  return driver.transaction(async (tx) => {
-    let count = 0
-    for (const row of rows) {
-      if ((await tx.run(ADD, row)) === 0) return count
-      count += 1
-    }
-    return count
-  })
+/** An entry, and where its course has to stand; null where that does not matter. */
+interface Asked {
+  readonly entry: LogEntry
+  readonly sequence: number | null
+}
+
+interface Statement {
+  readonly sql: string
+  readonly values: readonly Value[]
+  /** Whether it may find nothing to do, which then is its answer. */
+  readonly conditional: boolean
+}
+
+function statementOf({ entry, sequence }: Asked, key: CourseKey | null): Statement {
+  const { course, at, actor, what } = entry
+  // Of an erased course it is still known who looked.
+  const details = key === null ? NOTHING : key.seal(context(entry), entry.details)
+  const values = [course, what === 'decision' ? 1 : 0, at, actor, what, details]
+  return sequence === null
+    ? { sql: ADD, values, conditional: false }
+    : { sql: ADD_AT, values: [...values, sequence], conditional: true }
+}
+
+/** Answers of the first of them which were written, up to one that another process kept from its number. */
+async function runAll(
+  on: Pick<Driver, 'run'>,
+  statements: readonly Statement[],
+): Promise<readonly boolean[]> {
+  const written: boolean[] = []
+  for (const { sql, values, conditional } of statements) {
+    const added = (await on.run(sql, values)) > 0
+    if (!added && !conditional) break
+    written.push(added)
+  }
+  return written
 }
 
 async function writeAll(
   driver: Driver,
   courses: Courses,
   course: string,
-  entries: readonly LogEntry[],
-): Promise<readonly null[]> {
+  asked: readonly Asked[],
+): Promise<readonly boolean[]> {
   const key = await courses.keyToWrite(course)
-  const rows = entries.map((entry): readonly Value[] => {
-    // Of an erased course it is still known who looked.
-    const details = key === null ? NOTHING : key.seal(context(entry), entry.details)
-    const decision = entry.what === 'decision' ? 1 : 0
-    return [course, decision, entry.at, entry.actor, entry.what, details]
-  })
+  const statements = asked.map((each) => statementOf(each, key))
+  const written: boolean[] = []
   for (let tries = 0; tries < TRIES; tries += 1) {
-    rows.splice(0, await written(driver, rows))
-    if (rows.length === 0) return entries.map(() => null)
+    const left = statements.slice(written.length)
+    const isOne = left.length === 1
+    const some = isOne ? await runAll(driver, left) : await driver.transaction((tx) => runAll(tx, left))
+    written.push(...some)
+    if (written.length === statements.length) return written
   }
   throw new StoreFailure('store-busy', 'other processes keep writing to the same log', 'Try again.', true)
 }
@@ -79,15 +107,16 @@ async function readLog(
 }
 
 export function courseLogOf(driver: Driver, courses: Courses): CourseLog {
-  const write = joined<LogEntry, null>(
-    (course, entries) => writeAll(driver, courses, course, entries),
+  const write = joined<Asked, boolean>(
+    (course, asked) => writeAll(driver, courses, course, asked),
     () => 1,
     TOGETHER,
   )
   return {
     write: async (entry) => {
-      await write(entry.course, entry)
+      await write(entry.course, { entry, sequence: null })
     },
+    writeAt: (entry, sequence) => write(entry.course, { entry, sequence }),
     read: (course, what, before, limit) =>
       readLog({ driver, courses }, course, what === 'decision' ? 1 : 0, { before, limit }),
   }

@@ -66,6 +66,11 @@ export interface Recorded {
 export interface Courses {
   /** Null where the course is not opened at that instant; throws Problem 400 on a slot or zone that does not exist. */
   facts(course: string, question: Question): Promise<Answered | null>
+  /**
+   * The same from what memory holds, without a look at the store: of the place in the chain that it names, which may not be
+   * the last one any more. Null where memory cannot tell. Throws as `facts`.
+   */
+  factsHeld(course: string, question: Question): Answered | null
   /** All entries, for what needs every one of them (card, plan, export); costs with the course's length. */
   entries(course: string): Promise<{ readonly entries: readonly Entry[]; readonly sequence: number }>
   /**

@@ -8,6 +8,8 @@ import { lru } from './lru.js'
 import { snapshotOf } from './snapshots.js'
 
 export interface Keeper {
+  /** The course as memory holds it, which may have moved on since; null where it is not held. */
+  readonly held: (course: string) => LiveCourse | null
   /** The course with everything that was appended before this was asked, by whichever process. Throws Problem 410. */
   readonly current: (course: string) => Promise<LiveCourse>
   /** The course with at least everything up to `sequence`; asks the store only where memory does not hold it. */
@@ -124,6 +126,7 @@ export function keeperOf(needs: Needs): Keeper {
     )
   }
   return {
+    held: memory.held,
     upTo,
     forget: memory.forget,
     appended: memory.appended,

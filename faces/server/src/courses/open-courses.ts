@@ -2,13 +2,14 @@
 import { instant } from '@stature/label'
 import type { Policy } from '@stature/protocol'
 import type { CalendarOf } from '@stature/record'
-import type { Store } from '@stature/storage'
+import type { Journal, Store } from '@stature/storage'
 import { answers } from './again.js'
 import { fromLive, fromWhole, zoneAsked, type Means } from './asked.js'
 import { carePlans } from './care-plan.js'
 import { calendarsInForce } from './civil.js'
-import type { Courses } from './courses.js'
-import { keeperOf } from './keeper.js'
+import type { Courses, Question } from './courses.js'
+import { keeperOf, type Keeper } from './keeper.js'
+import type { LiveCourse } from './live-course.js'
 import { readAfter } from './load.js'
 import { recorder } from './record.js'
 import type { Recording } from './recording.js'
@@ -35,6 +36,25 @@ function loadZones(calendarOf: CalendarOf, now: number): void {
   }
 }
 
+function questionsTo(means: Means, keeper: Keeper, journal: Journal): Pick<Courses, 'facts' | 'factsHeld'> {
+  const near = (course: string, live: LiveCourse | null, question: Question) =>
+    live === null || live.sequence === 0 ? null : fromLive(means, course, live, question)
+  return {
+    facts: async (course, question) => {
+      zoneAsked(question)
+      const found = near(course, await keeper.current(course), question)
+      if (found !== 'whole') return found
+      const { entries, sequence } = await readAfter(journal, course, 0)
+      return fromWhole(means, entries, sequence, question)
+    },
+    factsHeld: (course, question) => {
+      zoneAsked(question)
+      const found = near(course, keeper.held(course), question)
+      return found === 'whole' ? null : found
+    },
+  }
+}
+
 export function openCourses(options: CoursesOptions): Courses {
   const { store, clock, most } = options
   const { journal } = store
@@ -58,15 +78,7 @@ export function openCourses(options: CoursesOptions): Courses {
     calendarOf,
   }
   return {
-    facts: async (course, question) => {
-      zoneAsked(question)
-      const live = await keeper.current(course)
-      if (live.sequence === 0) return null
-      const near = fromLive(means, course, live, question)
-      if (near !== 'whole') return near
-      const { entries, sequence } = await readAfter(journal, course, 0)
-      return fromWhole(means, entries, sequence, question)
-    },
+    ...questionsTo(means, keeper, journal),
     entries: (course) => readAfter(journal, course, 0),
     record: recorder(recording),
     carePlan: carePlans(journal),

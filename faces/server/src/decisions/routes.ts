@@ -3,12 +3,12 @@ import { decideDose, decideInjection, judgeProposal, withStated } from '@stature
 import { Type } from 'typebox'
 import { doseHash } from '../courses/hash.js'
 import { route, type Route } from '../http/route.js'
-import { answeredBy, questionIn } from './asking.js'
+import { questionIn } from './asking.js'
 import { courseParams, doseBody, injectionBody, pageQuery, shownDecision } from './bodies.js'
 import { logPage } from './log-page.js'
 import { proposalIn } from './proposal.js'
 import { READERS } from './roles.js'
-import { show } from './show.js'
+import { showNow } from './show.js'
 import { statedIn } from './stated.js'
 
 const READ = { kind: 'course', roles: READERS } as const
@@ -27,19 +27,16 @@ const dose = route({
   handle: async ({ params, body, caller, context, at }) => {
     const question = questionIn(body, at, null)
     const proposal = proposalIn(body.propose)
-    const { facts, zone, policy, sequence } = await answeredBy(context.courses, params.course, question)
-    const decided = decideDose(facts, policy)
-    const decision = proposal === null ? decided : judgeProposal(facts, policy, proposal)
+    const { course } = params
     const { account, grant } = caller
-    return show(context, {
-      ...{
-        kind: proposal === null ? 'dose' : 'proposal',
-        course: params.course,
-        account,
-        role: grant.role,
-        at,
-      },
-      ...{ decision, hash: doseHash(decided), question: body, zone, sequence },
+    return showNow({ context, course, question }, ({ facts, zone, policy, sequence }) => {
+      const decided = decideDose(facts, policy)
+      const decision = proposal === null ? decided : judgeProposal(facts, policy, proposal)
+      const kind = proposal === null ? 'dose' : 'proposal'
+      return {
+        ...{ kind, course, account, role: grant.role, at },
+        ...{ decision, hash: doseHash(decided), question: body, zone, sequence },
+      }
     })
   },
 })
@@ -58,13 +55,13 @@ const injection = route({
   handle: async ({ params, body, caller, context, at }) => {
     const question = questionIn(body, at, body.stated?.vial ?? null)
     const stated = statedIn(body.stated, question.at)
-    const { facts, zone, policy, sequence } = await answeredBy(context.courses, params.course, question)
-    const decision = decideInjection(withStated(facts, stated), policy)
+    const { course } = params
     const { account, grant } = caller
-    return show(context, {
-      ...{ kind: 'injection', course: params.course, account, role: grant.role, at },
-      ...{ decision, hash: null, question: body, zone, sequence },
-    })
+    return showNow({ context, course, question }, ({ facts, zone, policy, sequence }) => ({
+      ...{ kind: 'injection', course, account, role: grant.role, at },
+      decision: decideInjection(withStated(facts, stated), policy),
+      ...{ hash: null, question: body, zone, sequence },
+    }))
   },
 })
 
