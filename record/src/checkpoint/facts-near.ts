@@ -8,7 +8,7 @@ import {
 } from '../accept/facts-at.js'
 import type { Entry } from '../entry/entry.js'
 import type { Prepared } from '../fold/prepare.js'
-import { admitted, tailWithout } from './admits.js'
+import { grownBy, tailWithout } from './admits.js'
 import { alarmsSettled, foldSettled } from './fold-from.js'
 import type { Checkpointed } from './make.js'
 import { settleTail } from './tail.js'
@@ -16,13 +16,11 @@ import { settleTail } from './tail.js'
 /** The tail that a question is about, settled; null where an entry left out or tried belongs before the horizon. */
 function tailFor({ checkpoint, tail }: Checkpointed, { without, plus }: FactsQuestion): Prepared | null {
   let tried: readonly Entry[] | null = without === null ? tail : tailWithout(checkpoint, tail, without)
-  let prepared: Prepared | null = null
   for (const entry of plus) {
-    prepared = tried === null ? null : admitted(checkpoint, tried, entry)
-    if (tried === null || prepared === null) return null
-    tried = [...tried, entry]
+    if (tried === null) return null
+    tried = grownBy(checkpoint, tried, [entry])?.tail ?? null
   }
-  return prepared ?? (tried === null ? null : settleTail(checkpoint, tried))
+  return tried === null ? null : settleTail(checkpoint, tried)
 }
 
 /** `whole` answers the same question by folding all entries. */

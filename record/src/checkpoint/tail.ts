@@ -3,14 +3,57 @@ import type { Instant } from '@stature/label'
 import type { Entry } from '../entry/entry.js'
 import { amend, rootsAmong } from '../fold/amend.js'
 import { isMeta } from '../fold/may-amend.js'
-import { ordered } from '../fold/order.js'
+import { byTime, ordered } from '../fold/order.js'
 import { settle, standsAt, type Prepared } from '../fold/prepare.js'
+import { isSuspect } from '../fold/suspect.js'
 import type { Checkpoint } from './checkpoint.js'
+
+/** A tail with more entries. */
+export interface Grown {
+  readonly tail: readonly Entry[]
+  readonly prepared: Prepared
+  /** Whether they changed nothing but to stand at its end, each where its own clock says. */
+  readonly atEnd: boolean
+}
+
+/** Tails settled before. One never changes, and is asked about again and again: when it grows, and by every question. */
+const SETTLED = new WeakMap<readonly Entry[], Prepared>()
+
+function kept(tail: readonly Entry[], prepared: Prepared): Prepared {
+  SETTLED.set(tail, prepared)
+  return prepared
+}
 
 /** A tail holds every statement about its entries and no opening, so it is settled by itself. */
 export function settleTail({ state }: Checkpoint, tail: readonly Entry[]): Prepared {
+  const before = SETTLED.get(tail)
+  if (before?.identity === state.identity) return before
   const entries = ordered(tail)
-  return settle(entries, amend(entries, entries.filter(isMeta)), state.identity)
+  return kept(tail, settle(entries, amend(entries, entries.filter(isMeta)), state.identity))
+}
+
+/**
+ * Whether more entries change nothing of a settled tail but to stand at its end: each is newer than all before it, its clock
+ * can be right, and neither they nor anything before them is a statement about the record.
+ */
+function standAtEnd({ entries, limits }: Prepared, added: readonly Entry[]): boolean {
+  let last = entries.at(-1)
+  for (const entry of added) {
+    if (last !== undefined && byTime(last, entry) >= 0) return false
+    if (isSuspect(entry, limits) || isMeta(entry)) return false
+    last = entry
+  }
+  return !entries.some(isMeta)
+}
+
+/** The tail with more entries, settled: the same as settling all of it. */
+export function settleGrown(checkpoint: Checkpoint, tail: readonly Entry[], added: readonly Entry[]): Grown {
+  const before = settleTail(checkpoint, tail)
+  const grown = [...tail, ...added]
+  if (!standAtEnd(before, added))
+    return { tail: grown, prepared: settleTail(checkpoint, grown), atEnd: false }
+  const entries = before.entries === tail ? grown : [...before.entries, ...added]
+  return { tail: grown, prepared: kept(grown, { ...before, entries }), atEnd: true }
 }
 
 /** When an entry counts; of a voided one, when it would have. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   admits,
+  grownBy,
   advance,
   fold,
   foldFrom,
@@ -11,6 +12,7 @@ import {
   type Entry,
 } from '@stature/record'
 import type { Calendar } from '@stature/protocol'
+import { settleTail } from '../../src/checkpoint/tail.js'
 import { askAt, id, ms, on, OPENED, type Written } from '../make.js'
 import { BODIES } from '../samples.js'
 import { AT, corrected, HORIZON, idOf, JUST_BEFORE, made, voided, weight } from './at.js'
@@ -249,5 +251,24 @@ describe('an entry is admitted to the tail', () => {
   ]
   it.each(rows)('%s: %s', (_name, can, { checkpoint, tail }, entry) => {
     expect(admits(checkpoint, tail, entry)).toBe(can)
+  })
+
+  const plain = made(inTail)
+  const ahead = weight('03-12 08:00', 'nurse', { recordedAt: '03-09 10:00' })
+  const added: readonly (readonly [name: string, added: readonly Entry[]])[] = [
+    ['a newer one', [weight('03-09 08:01', 'nurse', {})]],
+    ['several newer ones', [weight('03-09 08:01', 'nurse', {}), weight('03-10 08:00', 'nurse', {})]],
+    ['a newer one whose clock cannot be right', [ahead]],
+    ['one after such a clock', [ahead, weight('03-13 08:00', 'nurse', {})]],
+    ['an older one', [weight('03-08 08:00', 'nurse', {})]],
+    ['several out of order', [weight('03-10 08:00', 'nurse', {}), weight('03-09 08:01', 'nurse', {})]],
+    ['a statement about one before it', [voided('03-09 12:00', 'nurse', inTail)]],
+  ]
+  it.each(added)('and grows by %s as if all of it were settled anew', (_name, more) => {
+    const { checkpoint, tail } = plain
+    const anew = [...tail, ...more]
+    const grown = grownBy(checkpoint, tail, more)
+    expect(grown?.tail).toEqual(anew)
+    expect(grown?.prepared).toEqual(settleTail(checkpoint, anew))
   })
 })

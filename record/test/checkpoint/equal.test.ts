@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  admits,
+  grownBy,
   advance,
   checkpointFromJson,
   checkpointToJson,
@@ -153,11 +153,11 @@ function grow(
   let made = makeCheckpoint(all, from)
   for (const entry of entries.slice(start)) {
     all = [...all, entry]
-    const isAdmitted = made !== null && admits(made.checkpoint, made.tail, entry)
+    const grown = made === null ? null : grownBy(made.checkpoint, made.tail, [entry])
     made =
-      made !== null && isAdmitted
-        ? { checkpoint: made.checkpoint, tail: [...made.tail, entry] }
+      made !== null && grown !== null
+        ? { checkpoint: made.checkpoint, tail: grown.tail }
         : makeCheckpoint(all, from)
-    if (made !== null) see(made, all, isAdmitted)
+    if (made !== null) see(made, all, grown !== null)
   }
 }

@@ -47,6 +47,39 @@ export function courseContract(store: () => Store, reopen: () => Promise<Store>)
       expect(new Set(read.map(({ id }) => id)).size).toBe(50)
       expect(read.map(({ details }) => details).sort()).toEqual(numbers.map((n) => `{"number":${n}}`).sort())
     })
+
+    it('takes what holds at a place in the chain only while the course stands there', async () => {
+      const course = freshCourse()
+      const { log, journal } = store()
+      await journal.append(course, [event(course, 1)], null)
+      expect(await log.writeAt(entry(course, 'decision', 1), 0)).toBe(false)
+      expect(await log.writeAt(entry(course, 'decision', 2), 2)).toBe(false)
+      expect(await log.writeAt(entry(course, 'decision', 3), 1)).toBe(true)
+      await journal.append(course, [event(course, 2)], null)
+      expect(await log.writeAt(entry(course, 'decision', 4), 1)).toBe(false)
+      expect(await log.read(course, 'decision', null, 10)).toMatchObject([entry(course, 'decision', 3)])
+    })
+
+    it('tells each of many that write at once whether it was taken, whatever the others are', async () => {
+      const course = freshCourse()
+      const { log, journal } = store()
+      await journal.append(course, [event(course, 1)], null)
+      const numbers = Array.from({ length: 30 }, (_, at) => at)
+      const taken = await Promise.all(
+        numbers.map((number) =>
+          number % 3 === 0
+            ? log.write(entry(course, 'read', number)).then(() => null)
+            : log.writeAt(entry(course, 'decision', number), number % 3),
+        ),
+      )
+      expect(taken).toEqual(numbers.map((number) => (number % 3 === 0 ? null : number % 3 === 1)))
+      const ids = async (what: 'access' | 'decision') =>
+        (await log.read(course, what, null, 100)).map(({ details }) => details).sort()
+      const of = (rest: number) =>
+        numbers.filter((number) => number % 3 === rest).map((number) => `{"number":${number}}`)
+      expect(await ids('access')).toEqual(of(0).sort())
+      expect(await ids('decision')).toEqual(of(1).sort())
+    })
   })
 
   it('erases a course: nothing of it is read or written again, and who looked stays known', async () => {
@@ -80,6 +113,7 @@ export function courseContract(store: () => Store, reopen: () => Promise<Store>)
     expect(await store().outbox.of(course, 'father', 10)).toEqual([])
     expect(await store().outbox.drop(course, '')).toBe(0)
     await store().log.write(entry(course, 'erase', 2))
+    expect(await store().log.writeAt(entry(course, 'read', 3), 1)).toBe(false)
     expect(await store().log.read(course, 'access', null, 10)).toMatchObject([
       { what: 'erase', actor: 'mother', details: '' },
       { what: 'read', actor: 'mother', details: '' },

@@ -1,6 +1,6 @@
 // A course in memory: folded up to a horizon a few days back, with the entries after it; never changed in place.
 import { instant, type Instant } from '@stature/label'
-import { admits, advance, makeCheckpoint, type Checkpoint, type Entry } from '@stature/record'
+import { advance, grownBy, makeCheckpoint, type Checkpoint, type Entry } from '@stature/record'
 
 export interface LiveCourse {
   /** The place in the chain up to which everything is here. */
@@ -49,18 +49,24 @@ const isPlain = ({ event }: Entry): boolean =>
   event.kind !== 'entry-corrected' && event.kind !== 'entry-voided' && event.kind !== 'course-opened'
 
 /** Plain entries are looked at together; a statement about the record by itself, with what came before it. */
-function admitsAll(checkpoint: Checkpoint, tail: readonly Entry[], added: readonly Entry[]): boolean {
-  const last = added.at(-1)
-  if (last === undefined) return true
-  if (added.every(isPlain)) return admits(checkpoint, [...tail, ...added.slice(0, -1)], last)
-  return added.every((entry, index) => admits(checkpoint, [...tail, ...added.slice(0, index)], entry))
+function tailWith(
+  checkpoint: Checkpoint,
+  tail: readonly Entry[],
+  added: readonly Entry[],
+): readonly Entry[] | null {
+  if (added.every(isPlain)) return grownBy(checkpoint, tail, added)?.tail ?? null
+  return added.reduce<readonly Entry[] | null>(
+    (before, entry) => before && (grownBy(checkpoint, before, [entry])?.tail ?? null),
+    tail,
+  )
 }
 
 /** The course with more entries, up to `sequence`; null where it must be folded anew. */
 export function grown(live: LiveCourse, added: readonly Entry[], sequence: number): LiveCourse | null {
+  const { checkpoint } = live
   if (added.length === 0) return { ...live, sequence }
-  if (live.checkpoint !== null && !admitsAll(live.checkpoint, live.tail, added)) return null
-  return { ...live, sequence, tail: [...live.tail, ...added] }
+  const tail = checkpoint === null ? [...live.tail, ...added] : tailWith(checkpoint, live.tail, added)
+  return tail === null ? null : { ...live, sequence, tail }
 }
 
 /** The course with what is pending looked at; null where it must be folded anew. */
