@@ -24,12 +24,12 @@ const READ = [
   ['adapters/card/fonts', 'fonts'],
 ]
 
-/** Builds the program of a face beside its place and then puts it there, so that one running meanwhile finds all its chunks. */
-async function bundle(face, options) {
+/** Builds the programs of a face beside its place and then puts it there, so that one running meanwhile finds all its chunks. */
+async function bundle(face, programs, options) {
   const place = `${root}faces/${face}/dist/bundle`
   const out = `${place}.${process.pid}`
   await build({
-    entryPoints: [`${root}faces/${face}/src/entry.ts`],
+    entryPoints: programs.map((program) => `${root}faces/${face}/src/${program}.ts`),
     outdir: out,
     bundle: true,
     splitting: true,
@@ -57,12 +57,12 @@ const installed = ['faces/server', 'adapters/storage', 'adapters/card', 'adapter
   .flatMap(packagesOf)
   .filter((name) => !name.startsWith('@stature/') && !TAKEN_IN.includes(name))
 
-await bundle('cli', {
+await bundle('cli', ['entry'], {
   minifySyntax: true,
   minifyWhitespace: true,
   // With native code, or not needed by most commands.
   external: ['pdfkit', 'libsql', 'pg'],
   chunkNames: 'chunks/[name]-[hash]',
 })
-// Not minified, so that the places of an error in its log can be read.
-await bundle('server', { external: installed })
+// Also as the package that `stature serve` loads. Not minified, so that the places of an error in its log can be read.
+await bundle('server', ['entry', 'index'], { external: installed })

@@ -17,43 +17,57 @@ export interface Grown {
 }
 
 /** Tails settled before. One never changes, and is asked about again and again: when it grows, and by every question. */
-const SETTLED = new WeakMap<readonly Entry[], Prepared>()
+const SETTLED = new WeakMap<readonly Entry[], Settled>()
 
-function kept(tail: readonly Entry[], prepared: Prepared): Prepared {
-  SETTLED.set(tail, prepared)
-  return prepared
+interface Settled {
+  readonly prepared: Prepared
+  /** Whether it holds a statement about the record. */
+  readonly hasMeta: boolean
+}
+
+function kept(tail: readonly Entry[], settled: Settled): Settled {
+  SETTLED.set(tail, settled)
+  return settled
+}
+
+function settledOf({ state }: Checkpoint, tail: readonly Entry[]): Settled {
+  const before = SETTLED.get(tail)
+  if (before?.prepared.identity === state.identity) return before
+  const entries = ordered(tail)
+  const metas = entries.filter(isMeta)
+  const prepared = settle(entries, amend(entries, metas), state.identity)
+  return kept(tail, { prepared, hasMeta: metas.length > 0 })
 }
 
 /** A tail holds every statement about its entries and no opening, so it is settled by itself. */
-export function settleTail({ state }: Checkpoint, tail: readonly Entry[]): Prepared {
-  const before = SETTLED.get(tail)
-  if (before?.identity === state.identity) return before
-  const entries = ordered(tail)
-  return kept(tail, settle(entries, amend(entries, entries.filter(isMeta)), state.identity))
-}
+export const settleTail = (checkpoint: Checkpoint, tail: readonly Entry[]): Prepared =>
+  settledOf(checkpoint, tail).prepared
 
 /**
  * Whether more entries change nothing of a settled tail but to stand at its end: each is newer than all before it, its clock
  * can be right, and neither they nor anything before them is a statement about the record.
  */
-function standAtEnd({ entries, limits }: Prepared, added: readonly Entry[]): boolean {
+function standAtEnd({ prepared, hasMeta }: Settled, added: readonly Entry[]): boolean {
+  const { entries, limits } = prepared
+  if (hasMeta) return false
   let last = entries.at(-1)
   for (const entry of added) {
     if (last !== undefined && byTime(last, entry) >= 0) return false
     if (isSuspect(entry, limits) || isMeta(entry)) return false
     last = entry
   }
-  return !entries.some(isMeta)
+  return true
 }
 
 /** The tail with more entries, settled: the same as settling all of it. */
 export function settleGrown(checkpoint: Checkpoint, tail: readonly Entry[], added: readonly Entry[]): Grown {
-  const before = settleTail(checkpoint, tail)
+  const before = settledOf(checkpoint, tail)
   const grown = [...tail, ...added]
   if (!standAtEnd(before, added))
     return { tail: grown, prepared: settleTail(checkpoint, grown), atEnd: false }
-  const entries = before.entries === tail ? grown : [...before.entries, ...added]
-  return { tail: grown, prepared: kept(grown, { ...before, entries }), atEnd: true }
+  const entries = before.prepared.entries === tail ? grown : [...before.prepared.entries, ...added]
+  const prepared = { ...before.prepared, entries }
+  return { tail: grown, prepared: kept(grown, { prepared, hasMeta: false }).prepared, atEnd: true }
 }
 
 /** When an entry counts; of a voided one, when it would have. */
