@@ -45,7 +45,9 @@ const HOW = `## How it is measured
 - **Server.** The built server as it is run, with its log on, in a process of its own; the load in another; on PostgreSQL its
   processes besides; all share the cores. SQLite commits with \`synchronous=FULL\`, PostgreSQL with \`fsync\` and
   \`synchronous_commit\` on. Sixty-four families are signed in, each writes to a course of its own that has a history, over one
-  kept connection: readings, meals and injections, each with an id of its own, each sent when the one before is acknowledged.
+  kept connection: readings, meals and injections, each with an id of its own, each sent when the one before is acknowledged. Of
+  the rounds of a load the best counts, with its delays, because other work on the machine only ever takes time away; the rates
+  of the other rounds stand beside it.
   A decision is logged durably before it is answered. Afterwards the store is read back: every acknowledged event is there once
   and nothing else, every chain verifies, what is sent again is there already, every decision equals that of a full fold, and
   as many decisions are logged as were shown; else the run fails.

@@ -18,7 +18,8 @@ const atLeast = (what, value, limit, unit, note) =>
 const beside = (what, value, unit, note) => row(what, value, unit, note, { met: true })
 
 const times = (one, other) => `${(one / other).toFixed(2)} ×`
-const delays = ({ p50, p99, longest }) => `p50 ${p50} ms, p99 ${p99} ms, longest ${longest} ms`
+const delays = ({ p50, p99, longest, others }) =>
+  `p50 ${p50} ms, p99 ${p99} ms, longest ${longest} ms${others.length === 0 ? '' : `; other rounds ${others.join(', ')}/s`}`
 const cost = ({ serverUs, loadUs }) =>
   serverUs === null ? '' : `; processor a request: server ${serverUs} µs, load ${loadUs} µs`
 

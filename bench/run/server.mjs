@@ -19,8 +19,26 @@ const LENGTHS = [150, 1_500, 15_000]
 
 /** How long and how much. */
 export const SERVER_SIZES = {
-  full: { warm: 5, seconds: 12, history: 300, idleSeconds: 30, reads: 9, rounds: 300, mayInstall: true },
-  short: { warm: 1, seconds: 3, history: 60, idleSeconds: 2, reads: 3, rounds: 40, mayInstall: false },
+  full: {
+    warm: 5,
+    seconds: 8,
+    loads: 4,
+    history: 300,
+    idleSeconds: 30,
+    reads: 9,
+    rounds: 300,
+    mayInstall: true,
+  },
+  short: {
+    warm: 1,
+    seconds: 3,
+    loads: 1,
+    history: 60,
+    idleSeconds: 2,
+    reads: 3,
+    rounds: 40,
+    mayInstall: false,
+  },
 }
 
 const programOf =
@@ -40,9 +58,9 @@ const envOf = ({ data, keys, masterKey }) => ({
 /** One load against a server. */
 async function loaded({ program, work, size }, { port, pid }, members, what, connections) {
   const out = `${work}/${what}.json`
-  const { warm, seconds } = size
+  const { warm, seconds, loads: rounds } = size
   const result = await program('load', {
-    ...{ what, port, pid, members, connections, warm, seconds, batch: BATCH, out },
+    ...{ what, port, pid, members, connections, warm, seconds, rounds, batch: BATCH, out },
   })
   return { ...result, out }
 }

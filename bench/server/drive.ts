@@ -11,30 +11,34 @@ export interface Ask {
 }
 
 export interface Driven {
-  /** Requests answered well within the measured time. */
+  /** Requests answered well within the best round; what follows is of that round too. */
   readonly count: number
   readonly perSecond: number
   /** Milliseconds. */
   readonly p50: number
   readonly p99: number
   readonly longest: number
-  /** Processor time of the server and of the load for a request of the measured time, microseconds; null where nobody says. */
+  /** Processor time of the server and of the load for a request, microseconds; null where nobody says. */
   readonly serverUs: number | null
   readonly loadUs: number | null
+  /** Requests a second in each of the other rounds. */
+  readonly others: readonly number[]
   /** Answered well at any time, also while warming up. */
   readonly all: number
   readonly wrong: number
   readonly firstWrong: readonly string[]
 }
 
-/** When the measured time begins and ends. */
+/** When the measured time begins and ends, and how long each of its rounds is; milliseconds. */
 interface Times {
   readonly from: number
   readonly until: number
+  readonly roundMs: number
 }
 
 interface Tally {
-  readonly delays: number[]
+  /** By round. */
+  readonly delays: readonly number[][]
   readonly firstWrong: string[]
   all: number
   wrong: number
@@ -46,7 +50,8 @@ const MOST_WRONG = 20
 
 const told = (error: unknown): string => (error instanceof Error ? error.message : 'the connection failed')
 
-async function ride(wire: Wire, next: () => Ask, { from, until }: Times, tally: Tally): Promise<void> {
+async function ride(wire: Wire, next: () => Ask, times: Times, tally: Tally): Promise<void> {
+  const { from, until, roundMs } = times
   let wrong = 0
   while (performance.now() < until && wrong < MOST_WRONG) {
     const { head, body, check } = next()
@@ -56,7 +61,7 @@ async function ride(wire: Wire, next: () => Ask, { from, until }: Times, tally: 
     const problem = typeof reply === 'string' ? reply : check(reply)
     if (problem === null) {
       tally.all += 1
-      if (now >= from && now < until) tally.delays.push(now - asked)
+      tally.delays[Math.floor((now - from) / roundMs)]?.push(now - asked)
     } else {
       wrong += 1
       tally.wrong += 1
@@ -92,11 +97,15 @@ function spent(from: Used, until: Used, count: number): Pick<Driven, 'serverUs' 
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-function reckoned({ delays, ...tally }: Tally, seconds: number): Omit<Driven, 'serverUs' | 'loadUs'> {
+type Round = Pick<Driven, 'count' | 'perSecond' | 'p50' | 'p99' | 'longest' | 'serverUs' | 'loadUs'>
+
+function reckoned(delays: readonly number[], seconds: number, from: Used, until: Used): Round {
   const sorted = Float64Array.from(delays).sort()
   const at = (part: number): number => round(sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN)
-  const perSecond = Math.round(sorted.length / seconds)
-  return { count: sorted.length, perSecond, p50: at(0.5), p99: at(0.99), longest: at(1), ...tally }
+  const count = sorted.length
+  const perSecond = Math.round(count / seconds)
+  const delayed = { p50: at(0.5), p99: at(0.99), longest: at(1) }
+  return { count, perSecond, ...delayed, ...spent(from, until, count) }
 }
 
 /** What is driven against, and for how long. */
@@ -106,26 +115,42 @@ export interface Run {
   readonly pid: number
   /** A first while that does not count, in seconds. */
   readonly warm: number
+  /** Of one round. */
   readonly seconds: number
+  readonly rounds: number
 }
 
-/** One connection for each of `riders`. */
+/** Processor time used by now at the start of the first round and at the end of each. */
+async function watched({ pid, rounds }: Run, { from, roundMs }: Times): Promise<readonly Used[]> {
+  const seen: Used[] = []
+  for (let ended = 0; ended <= rounds; ended += 1) {
+    await pause(Math.max(0, from + ended * roundMs - performance.now()))
+    seen.push(used(pid))
+  }
+  return seen
+}
+
+/** One connection for each of `riders`. Of the rounds the best counts: other work on the machine only ever adds time. */
 export async function drive(run: Run, riders: readonly (() => Ask)[]): Promise<Driven> {
-  const { port, pid, warm, seconds } = run
+  const { port, warm, seconds, rounds } = run
   const wires = await Promise.all(riders.map(() => wireTo(port)))
   const from = performance.now() + warm * 1_000
-  const times = { from, until: from + seconds * 1_000 }
-  const tally: Tally = { delays: [], firstWrong: [], all: 0, wrong: 0 }
+  const roundMs = seconds * 1_000
+  const times = { from, until: from + rounds * roundMs, roundMs }
+  const delays = Array.from({ length: rounds }, (): number[] => [])
+  const tally: Tally = { delays, firstWrong: [], all: 0, wrong: 0 }
   const rides = riders.map(async (next, place) => {
     const wire = wires[place]
     if (wire !== undefined) await ride(wire, next, times, tally)
   })
-  await pause(warm * 1_000)
-  const before = used(pid)
-  await pause(Math.max(0, times.until - performance.now()))
-  const after = used(pid)
+  const seen = await watched(run, times)
   await Promise.all(rides)
   for (const wire of wires) wire.close()
-  const found = reckoned(tally, seconds)
-  return { ...found, ...spent(before, after, found.count) }
+  const nothing: Used = { server: null, load: 0 }
+  const [best, ...others] = delays
+    .map((each, at) => reckoned(each, seconds, seen[at] ?? nothing, seen[at + 1] ?? nothing))
+    .sort((one, other) => other.perSecond - one.perSecond)
+  if (best === undefined) throw new RangeError('there is at least one round')
+  const { firstWrong, all, wrong } = tally
+  return { ...best, others: others.map(({ perSecond }) => perSecond), firstWrong, all, wrong }
 }

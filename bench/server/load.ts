@@ -15,7 +15,9 @@ interface Asked {
   readonly members: string
   readonly connections: number
   readonly warm: number
+  /** Of one round. */
   readonly seconds: number
+  readonly rounds: number
   /** Events of one request of a batch. */
   readonly batch: number
   readonly out: string
