@@ -47,7 +47,7 @@ const HOW = `## How it is measured
   \`synchronous_commit\` on. Sixty-four families are signed in, each writes to a course of its own that has a history, over one
   kept connection: readings, meals and injections, each with an id of its own, each sent when the one before is acknowledged. Of
   the rounds of a load the best counts, with its delays, because other work on the machine only ever takes time away; the rates
-  of the other rounds stand beside it.
+  of the other rounds stand beside it. Before each store what was written earlier is put on the disk.
   A decision is logged durably before it is answered. Afterwards the store is read back: every acknowledged event is there once
   and nothing else, every chain verifies, what is sent again is there already, every decision equals that of a full fold, and
   as many decisions are logged as were shown; else the run fails.
