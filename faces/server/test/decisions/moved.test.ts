@@ -1,16 +1,9 @@
 // A decision is that of the course as it stands when it is logged, also where memory is behind another process.
-import { readPolicy } from '@stature/protocol'
 import type { Store } from '@stature/storage'
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openCourses } from '../../src/courses/open-courses.js'
 import { START, testServer, type Person, type TestServer } from '../harness.js'
 import { COURSE, EXAMPLE, eventIn, freshId, memoryStore, MOST, PATH, seed } from '../courses/clinic.js'
-
-const policyUrl = new URL('../../../../protocol/policies/cautious.json', import.meta.url)
-const read = readPolicy(JSON.parse(readFileSync(policyUrl, 'utf8')))
-if (!read.ok) throw new Error('the shipped policy does not read')
-const policy = read.value
 
 const AT = '2026-03-12T18:14:00-04:00'
 const episode = () =>
@@ -37,8 +30,12 @@ beforeEach(async () => {
       return store.journal.head(course)
     },
   }
-  const courses = openCourses({ store: { ...store, journal }, policy, clock: () => START, most: MOST })
-  server = await testServer({ context: () => ({ store, courses }) })
+  server = await testServer({
+    context: ({ policy, clock }) => ({
+      store,
+      courses: openCourses({ store: { ...store, journal }, policy, clock, most: MOST }),
+    }),
+  })
   person = await server.signIn({ name: 'The mother', grants: { [COURSE]: 'caregiver' } })
 })
 afterEach(() => server.close())
