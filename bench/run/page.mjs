@@ -43,7 +43,7 @@ const HOW = `## How it is measured
   parsed entries included. The command line reads the same course from a file.
 - **Start.** \`stature units\` and \`node -e 0\` in turns; medians.
 - **Server.** The built server as it is run, with its log on, in a process of its own; the load in another; on PostgreSQL its
-  processes besides; all share the cores. SQLite commits with \`synchronous=FULL\`, PostgreSQL with \`fsync\` and
+  processes besides, reached by their socket; all share the cores. SQLite commits with \`synchronous=FULL\`, PostgreSQL with \`fsync\` and
   \`synchronous_commit\` on. Sixty-four families are signed in, each writes to a course of its own that has a history, over one
   kept connection: readings, meals and injections, each with an id of its own, each sent when the one before is acknowledged. Of
   the rounds of a load the best counts, with its delays, because other work on the machine only ever takes time away; the rates

@@ -29,10 +29,11 @@ export const pgbench = (mayInstall, say) => found() ?? (mayInstall ? installed(s
 
 /** Rows a second by 64 connections. Throws Error with the last words of pgbench. */
 export function inserts(program, database, { seconds, connections, bytes, folder }) {
-  const { hostname, port, username, password, pathname } = new URL(database)
+  const { hostname, port, username, password, pathname, searchParams } = new URL(database)
   const script = `${folder}/insert.sql`
   writeFileSync(script, INSERT(bytes))
-  const where = ['-h', hostname, '-p', port, '-U', username]
+  const host = searchParams.get('host') ?? hostname
+  const where = ['-h', host, '-p', port, '-U', username]
   const how = [
     '-n',
     '-M',

@@ -126,7 +126,8 @@ const inFile = (work, name) => ({
 async function onPostgres(bench) {
   const { say, size, work } = bench
   say('PostgreSQL starts')
-  const postgres = await ownPostgres()
+  // As a server on the same machine reaches it.
+  const postgres = await ownPostgres({ socket: true })
   try {
     const [data, keys, plain] = [await postgres.fresh(), await postgres.fresh(), await postgres.fresh()]
     const [{ version }] = await runOn(postgres.admin, `SELECT current_setting('server_version') AS version`)

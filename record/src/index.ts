@@ -29,9 +29,10 @@ export {
   type Checkpoint,
 } from './checkpoint/checkpoint.js'
 export { advance, makeCheckpoint, type Checkpointed } from './checkpoint/make.js'
-export * from './checkpoint/fold-from.js'
+export { alarmsSettled, foldFrom, foldSettled, zoneFrom } from './checkpoint/fold-from.js'
 export * from './checkpoint/admits.js'
 export * from './checkpoint/facts-near.js'
+export { stepNear } from './checkpoint/step-near.js'
 export { changeRight, diaryOf, type ChangeRight, type DiaryChange, type DiaryEntry } from './diary/diary.js'
 export {
   slotStandings,

@@ -15,12 +15,13 @@ import { thaw } from './thaw.js'
 import { zoneAmong } from './zone.js'
 
 /** What of an amended tail is asked for by somebody who may not amend it, beside what was asked before the horizon. */
-const requestsOf = ({ requests }: Checkpoint, { amendments }: Prepared): readonly AlarmFacts[] => [
+export const requestsOf = ({ requests }: Checkpoint, { amendments }: Prepared): readonly AlarmFacts[] => [
   ...requests,
   ...amendments.requests.map(requestAlarm),
 ]
 
-function stateAt(
+/** The state at an instant, from the checkpoint on. */
+export function stateAt(
   { state }: Checkpoint,
   prepared: Prepared,
   asOf: Instant,
@@ -32,7 +33,7 @@ function stateAt(
 }
 
 /** Whether a checkpoint can answer at all, whatever stands in the tail. */
-const tells = ({ horizon, slots }: Checkpoint, { asOf, asKnownAt, calendar }: Ask): boolean =>
+export const tells = ({ horizon, slots }: Checkpoint, { asOf, asKnownAt, calendar }: Ask): boolean =>
   asOf >= horizon && asKnownAt === null && isUntouched(slots, calendar, horizon)
 
 /** `foldFrom` of a tail that is settled already. */

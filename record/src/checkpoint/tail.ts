@@ -70,6 +70,12 @@ export function settleGrown(checkpoint: Checkpoint, tail: readonly Entry[], adde
   return { tail: grown, prepared: kept(grown, { prepared, hasMeta: false }).prepared, atEnd: true }
 }
 
+/** The tail, settled, where one more entry would stand at its end and nothing counts elsewhere than it stands; else null. */
+export function settledAtEnd(checkpoint: Checkpoint, tail: readonly Entry[], entry: Entry): Prepared | null {
+  const before = settledOf(checkpoint, tail)
+  return before.prepared.displaced.length === 0 && standAtEnd(before, [entry]) ? before.prepared : null
+}
+
 /** When an entry counts; of a voided one, when it would have. */
 export function countsAt(entry: Entry, { amendments, limits }: Prepared): Instant {
   return standsAt(amendments.entries.get(entry.event.id) ?? entry, limits)

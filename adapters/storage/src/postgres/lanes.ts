@@ -1,6 +1,7 @@
 // Statements of many requests on few connections: each is a transaction of its own and waits for no answer before it is sent.
 import type { Client } from 'pg'
 import { spoils, type Connections } from './connections.js'
+import { nextTurn } from '../turn.js'
 import { ask, type Answer, type Ask } from './statement.js'
 
 /**
@@ -48,7 +49,7 @@ function openLane(connections: Connections): Lane {
   return lane
 }
 
-/** What is asked in the same turn leaves in one write for each connection: a write wakes a process of the server. */
+/** What is asked before others get their turn leaves in one write for each connection: a write wakes a process of the server. */
 function gathering(): (client: Client) => void {
   const corked = new Set<Client['connection']['stream']>()
   const flush = (): void => {
@@ -58,7 +59,7 @@ function gathering(): (client: Client) => void {
   }
   return ({ connection: { stream } }) => {
     if (corked.has(stream)) return
-    if (corked.size === 0) setImmediate(flush)
+    if (corked.size === 0) process.nextTick(flush)
     corked.add(stream)
     stream.cork()
   }
@@ -93,6 +94,8 @@ async function sent(
   try {
     const answer = await ask(client, ...statement)
     lane.answered()
+    // Answers that arrived together are acted on together.
+    await nextTurn()
     return answer
   } catch (error) {
     if (error instanceof Error && spoils(error)) lane.spoiled ??= error

@@ -26,10 +26,10 @@ function parsed(text: string): URL {
   return url
 }
 
-/** `host:port/database`. Throws StoreFailure `bad-url`. */
+/** `host:port/database`; for a socket of this machine (`?host=/folder`) its folder is the host. Throws StoreFailure `bad-url`. */
 export function placeOf(text: string): string {
-  const { hostname, port, pathname } = parsed(text)
-  const host = hostname === '' ? 'localhost' : hostname
+  const { hostname, port, pathname, searchParams } = parsed(text)
+  const host = searchParams.get('host') ?? (hostname === '' ? 'localhost' : hostname)
   return `${host}:${port === '' ? '5432' : port}${pathname === '/' ? '' : pathname}`
 }
 

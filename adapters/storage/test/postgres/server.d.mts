@@ -33,5 +33,6 @@ export function runOn(
 export function ownPostgres(options?: {
   readonly parent?: string
   readonly settings?: readonly string[]
+  readonly socket?: boolean
 }): Promise<OwnServer>
 export function testPostgres(): Promise<TestServer>

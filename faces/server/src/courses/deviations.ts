@@ -1,7 +1,7 @@
 // What recorded facts deviate from: reckoned only for kinds that can, so that most facts cost no fold.
 import { setImmediate } from 'node:timers/promises'
 import type { Policy } from '@stature/protocol'
-import { deviationsFrom, type CalendarOf, type Entry, type Kind } from '@stature/record'
+import { deviationsOfOne, type CalendarOf, type Entry, type Kind } from '@stature/record'
 import type { Issue } from '../http/problem.js'
 import { wholeGround, liveGround, type Ground } from './judging.js'
 import { grown, type LiveCourse } from './live-course.js'
@@ -34,7 +34,7 @@ export interface Before {
 }
 
 const issuesOn = (entry: Entry, ground: Ground, policy: Policy): readonly Issue[] =>
-  deviationsFrom([entry], policy, ground).map(({ code, message }) => ({ code, path: '', message }))
+  deviationsOfOne(entry, policy, ground).map(({ code, message }) => ({ code, path: '', message }))
 
 async function issuesAfter(
   entry: Entry,

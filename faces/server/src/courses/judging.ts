@@ -7,10 +7,11 @@ import {
   factsNear,
   mayRecord,
   refusalsOf,
+  stepNear,
   zoneFrom,
   zoneOfCourse,
-  type AlarmsAt,
   type CalendarOf,
+  type Course,
   type Entry,
   type FactsAt,
   type FactsQuestion,
@@ -25,9 +26,7 @@ import type { LiveCourse } from './live-course.js'
 import { pointerOf } from './pointer.js'
 
 /** What a course answers while entries are judged. */
-export interface Ground {
-  readonly factsAt: FactsAt
-  readonly alarmsAt: AlarmsAt
+export interface Ground extends Course {
   /** The zone in which a decision at an instant is shown, with entries that count as recorded. */
   readonly zoneAt: (at: Entry['at'], plus: readonly Entry[]) => string | null
   /** Whether anything was asked that only the whole course can answer. */
@@ -39,6 +38,7 @@ export function wholeGround(entries: readonly Entry[], calendarOf: CalendarOf): 
   return {
     factsAt,
     alarmsAt: alarmsIn(factsAt),
+    stepTo: () => null,
     zoneAt: (at, plus) => zoneOfCourse([...entries, ...plus], at, null),
     fellShort: () => false,
   }
@@ -68,6 +68,7 @@ export function liveGround({ checkpoint, tail }: LiveCourse, calendarOf: Calenda
   return {
     factsAt: (question) => factsAt(asked(question)),
     alarmsAt: (question) => alarmsAt(asked(question)),
+    stepTo: stepNear({ checkpoint, tail }, calendarOf),
     zoneAt: (at, plus) => zoneFrom(checkpoint, [...tail, ...plus], at),
     fellShort: () => short,
   }

@@ -20,6 +20,8 @@ export const NOTHING: LiveCourse = { sequence: 0, checkpoint: null, tail: [], pe
 const DAY_MS = 86_400_000
 /** So far behind the newest entry a phone may be late without the course being folded anew. */
 const BEHIND_MS = 3 * DAY_MS
+/** Moving it costs more than folding what a few days hold, so it is moved by some at once. */
+const STEP_MS = 2 * DAY_MS
 /** A tail shorter than this costs less than moving the horizon. */
 const SHORT = 48
 
@@ -36,7 +38,7 @@ export function moved(live: LiveCourse, now: number): LiveCourse {
   const { checkpoint, tail } = live
   if (tail.length < SHORT) return live
   const horizon = horizonOf(tail, now)
-  if (horizon === null || (checkpoint !== null && horizon < checkpoint.horizon + DAY_MS)) return live
+  if (horizon === null || (checkpoint !== null && horizon < checkpoint.horizon + STEP_MS)) return live
   const made = checkpoint === null ? makeCheckpoint(tail, horizon) : advance(checkpoint, tail, horizon)
   return made === null ? live : { ...live, ...made }
 }

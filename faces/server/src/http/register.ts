@@ -1,4 +1,5 @@
 // A row of the route table becomes a route: guard, body, handler, access log, answer, in this order.
+import { nextTurn } from '@stature/storage'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AccessLog } from './access-log.js'
 import { send } from './answer.js'
@@ -37,6 +38,8 @@ export function register(app: FastifyInstance, row: Route, house: House): void {
   const guard = guardOf(row, context, house.limits)
   const body = row.body === undefined ? () => undefined : checkBody(row.body)
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    // Requests that arrived together are handled together.
+    await nextTurn()
     const known = request.admitted
     if (known === null) throw new Error('a request reached its handler without its guard')
     const at = context.clock()
