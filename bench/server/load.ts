@@ -38,15 +38,31 @@ const odd = ({ status, body }: Reply): string => `${status} ${body.slice(0, 300)
 /** Batches follow one another half a year after what was sent one by one, so that their slots are others. */
 const APART_MS = 540 * 24 * 3_600_000
 
+/** Requests of one connection that are written out before the first is sent, so that the cores are left to what is measured. */
+const WRITTEN = 2_000
+
+interface Sent {
+  readonly body: string
+  readonly mine: readonly string[]
+}
+
+/** Bodies one after the other: those written out at first, then as they are asked for. */
+function bodies(next: () => unknown, count: number): () => Sent {
+  const write = (): Sent => {
+    const some = Array.from({ length: count }, next)
+    return { body: JSON.stringify(count === 1 ? some[0] : { events: some }), mine: some.map(idOf) }
+  }
+  const written = Array.from({ length: count === 1 ? WRITTEN : 0 }, write).reverse()
+  return () => written.pop() ?? write()
+}
+
 function appender({ account, token, written, end }: Member, place: number, count: number): () => Ask {
   const from = count === 1 ? end : end + APART_MS
-  const next = phone({ course: written, by: account, role: 'caregiver' }, from)
+  const next = bodies(phone({ course: written, by: account, role: 'caregiver' }, from), count)
   const head = headOf(`/api/v1/courses/${written}/events`, token)
   const ids = (events[written] ??= [])
   return () => {
-    const some = Array.from({ length: count }, next)
-    const mine = some.map(idOf)
-    const body = JSON.stringify(count === 1 ? some[0] : { events: some })
+    const { body, mine } = next()
     const check = (reply: Reply): string | null => {
       const recorded = reply.body.split('"result":"recorded"').length - 1
       if (reply.status !== 200 || recorded !== count) return odd(reply)
@@ -62,21 +78,24 @@ function appender({ account, token, written, end }: Member, place: number, count
 
 /** A question has one answer, byte for byte, as long as nothing is recorded. */
 function decider({ token, asked: course, end }: Member): () => Ask {
-  const all = questions(end)
+  const all = questions(end).map((question) => {
+    const body = JSON.stringify(question.body)
+    const head = headOf(`/api/v1/courses/${course}/decisions/${question.kind}`, token)
+    return { question, head, body, key: `${course} ${question.kind} ${body}` }
+  })
   let number = 0
   return () => {
-    const question = all[number % all.length]
+    const asking = all[number % all.length]
     number += 1
-    if (question === undefined) throw new RangeError('there are questions')
-    const body = JSON.stringify(question.body)
-    const key = `${course} ${question.kind} ${body}`
+    if (asking === undefined) throw new RangeError('there are questions')
+    const { question, head, body, key } = asking
     const check = (reply: Reply): string | null => {
       if (reply.status !== 200) return odd(reply)
       const before = answered.get(key)
       if (before === undefined) answered.set(key, { course, question, body: reply.body })
       return before === undefined || before.body === reply.body ? null : `another answer: ${odd(reply)}`
     }
-    return { head: headOf(`/api/v1/courses/${course}/decisions/${question.kind}`, token), body, check }
+    return { head, body, check }
   }
 }
 
