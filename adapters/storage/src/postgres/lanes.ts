@@ -10,7 +10,7 @@ import { ask, type Answer, type Ask } from './statement.js'
  */
 const LANES = 12
 /** So many of one turn leave on one lane, in one write: each is a sync of the disk, so many more would wait for each other. */
-const TOGETHER = 4
+const TOGETHER = 8
 /** One lane gives its connection back after so many, so that whoever waits for a connection gets one. */
 const MOST_TAKEN = 500
 
