@@ -77,22 +77,22 @@ function alarmsOf(entry: Entry, plus: readonly Entry[], alarmsAt: AlarmsAt): rea
 }
 
 /** The facts just before an injection, and the alarms with it; the facts are not to be looked at any more once it counts. */
-export interface Step {
+export interface InjectionStep {
   readonly facts: Facts
   readonly alarmsWith: () => readonly AlarmFacts[]
 }
 
 /** What the deviations of one entry are reckoned from: the course before it. */
-export interface Course {
+export interface CourseBefore {
   readonly factsAt: FactsAt
   /** The alarms of the same facts. */
   readonly alarmsAt: AlarmsAt
   /** Both at once, which costs less; null where they must be asked for one by one. */
-  readonly stepTo: (entry: Entry) => Step | null
+  readonly stepTo: (entry: Entry) => InjectionStep | null
 }
 
 /** What `deviations` says of one entry, without the decision. */
-export function deviationsOfOne(entry: Entry, policy: Policy, course: Course): readonly Told[] {
+export function deviationsOfOne(entry: Entry, policy: Policy, course: CourseBefore): readonly Told[] {
   const { event } = entry
   const step = course.stepTo(entry)
   const deviation =

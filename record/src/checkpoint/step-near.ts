@@ -1,6 +1,6 @@
 // One fold for an injection that has just been given: the facts before it, and the alarms with it.
 import type { CalendarOf } from '../accept/facts-at.js'
-import { settledBy, type Step } from '../accept/deviations.js'
+import { settledBy, type InjectionStep } from '../accept/deviations.js'
 import type { Entry } from '../entry/entry.js'
 import { count } from '../fold/count.js'
 import { alarmsAmong, factsOf } from '../fold/facts.js'
@@ -14,7 +14,7 @@ import { settledAtEnd } from './tail.js'
  */
 export const stepNear =
   ({ checkpoint, tail }: Checkpointed, calendarOf: CalendarOf) =>
-  (entry: Entry): Step | null => {
+  (entry: Entry): InjectionStep | null => {
     const { event, at } = entry
     if (event.kind !== 'injection-given') return null
     const prepared = settledAtEnd(checkpoint, tail, entry)

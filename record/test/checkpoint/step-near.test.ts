@@ -14,7 +14,7 @@ import {
   type Checkpointed,
   type Deviation,
   type Entry,
-  type Step,
+  type InjectionStep,
 } from '@stature/record'
 import { CAUTIOUS } from '../accept/course.js'
 import { calendarAt, eventOf, given, MORNING, on, OPENED, OTHER_SITE, SITE, written } from '../make.js'
@@ -89,7 +89,7 @@ function told(
 ): readonly Pick<Deviation, 'code' | 'event' | 'message'>[] {
   const whole = factsFrom(known, calendarOf)
   const step = stepNear(checkpointed, calendarOf)
-  const counted = (each: Entry): Step | null => {
+  const counted = (each: Entry): InjectionStep | null => {
     const found = step(each)
     if (found !== null) steps.count += 1
     return found

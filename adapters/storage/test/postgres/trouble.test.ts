@@ -98,8 +98,9 @@ describe('failures', () => {
   test('the URL says how many connections there may be at most', async () => {
     const url = changed((to) => to.searchParams.set('connections', '2'))
     const other = await openPostgres(url, { clock })
+    // Several of one turn share a connection.
     const pids = await Promise.all(
-      Array.from({ length: 8 }, () =>
+      Array.from({ length: 24 }, () =>
         other.all('SELECT pg_backend_pid() AS pid, pg_sleep(0.02)::text AS slept', []),
       ),
     )

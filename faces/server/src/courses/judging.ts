@@ -11,7 +11,7 @@ import {
   zoneFrom,
   zoneOfCourse,
   type CalendarOf,
-  type Course,
+  type CourseBefore,
   type Entry,
   type FactsAt,
   type FactsQuestion,
@@ -26,7 +26,7 @@ import type { LiveCourse } from './live-course.js'
 import { pointerOf } from './pointer.js'
 
 /** What a course answers while entries are judged. */
-export interface Ground extends Course {
+export interface Ground extends CourseBefore {
   /** The zone in which a decision at an instant is shown, with entries that count as recorded. */
   readonly zoneAt: (at: Entry['at'], plus: readonly Entry[]) => string | null
   /** Whether anything was asked that only the whole course can answer. */
